@@ -6,6 +6,7 @@
 #include "core/base/ids.h"
 #include "core/base/warning.h"
 #include "core/image/image.h"
+#include "core/layer/entrycatalog.h"
 #include "core/layer/layertable.h"
 #include "core/tree/pathtree.h"
 
@@ -42,8 +43,11 @@ struct Totals {
     uint64_t duplicateBytes = 0; ///< equal content at several live inodes; never part of waste
 
     [[nodiscard]] double efficiency() const; ///< live / content; 1 when there is no content
-    [[nodiscard]] uint64_t overheadBytes() const { return unpackedBytes - contentBytesInTar; }
-    uint64_t contentBytesInTar = 0; ///< content without the holes of sparse files
+    /// Tar headers and padding: unpacked - content. Negative when sparse files have larger holes than that.
+    [[nodiscard]] int64_t overheadBytes() const
+    {
+        return static_cast<int64_t>(unpackedBytes) - static_cast<int64_t>(contentBytes);
+    }
 };
 
 /// One layer: what was claimed, what was found, what it does.
@@ -118,23 +122,26 @@ public:
     std::vector<Warning> warnings; ///< of archive, description and layers, in that order
 
     [[nodiscard]] bool isDamaged() const; ///< any warning of Severity::Damage
-    [[nodiscard]] const LayerEntry& entry(EntryId id) const;
-    [[nodiscard]] LayerId layerOf(EntryId id) const;
-    [[nodiscard]] const LayerTable& table(LayerId layer) const { return *m_tables[layer.index()]; }
+    /// The members of all layers; `entry()`, `layerOf()` and `table()` are shortcuts into it.
+    [[nodiscard]] const EntryCatalog& entries() const { return m_entries; }
+    [[nodiscard]] const LayerEntry& entry(EntryId id) const { return m_entries.entry(id); }
+    [[nodiscard]] LayerId layerOf(EntryId id) const { return m_entries.layerOf(id); }
+    [[nodiscard]] const LayerTable& table(LayerId layer) const { return m_entries.table(layer); }
     /// Target of a symlink or hard link as stored (raw bytes); empty for other types.
-    [[nodiscard]] std::string_view linkTarget(EntryId id) const;
-    [[nodiscard]] std::string_view xattrs(EntryId id) const;
+    [[nodiscard]] std::string_view linkTarget(EntryId id) const { return m_entries.link(id); }
+    [[nodiscard]] std::string_view xattrs(EntryId id) const { return m_entries.xattrs(id); }
     /// Where a member landed (links in its parents followed); invalid when it could not be placed.
     [[nodiscard]] NodeId node(EntryId id) const { return NodeId(m_entryNode[id.index()]); }
     [[nodiscard]] Fate fate(EntryId id) const;
     /// Path of a waste item, for display before escaping.
     [[nodiscard]] std::string path(const WasteItem& item) const;
-    [[nodiscard]] LayerId lastLayer() const { return LayerId(layers.size() - 1); } ///< layers must not be empty
+    /// Layers must not be empty.
+    [[nodiscard]] LayerId lastLayer() const { return LayerId(layers.size() - 1); }
     [[nodiscard]] size_t memoryBytes() const;
 
 private:
     friend class Analyzer;
-    std::vector<std::shared_ptr<const LayerTable>> m_tables; ///< one a layer; equal blobs share one
+    EntryCatalog m_entries;
     std::vector<uint32_t> m_entryNode;
     std::vector<uint16_t> m_killedBy; ///< a fate per entry; 0xffff = alive
     std::vector<WasteCause> m_cause;

@@ -95,6 +95,7 @@ struct LayerDescription {
     Digest diffId; ///< claimed by the config; empty when nothing claims one
     std::string mediaType; ///< as the descriptor says; empty without descriptor
     uint64_t blobBytes = 0; ///< stored size when present, declared size otherwise
+    std::optional<uint64_t> declaredBytes; ///< as the descriptor says; none without descriptor
     BlobPresence presence = BlobPresence::Present;
     std::vector<std::string> urls;
     std::map<std::string, std::string> annotations;

@@ -60,7 +60,8 @@ struct LayerEntry {
 static_assert(sizeof(LayerEntry) == 64);
 
 enum class Verification : uint8_t { Ok, Mismatch, NotChecked, Missing };
-[[nodiscard]] std::string_view name(Verification verification); ///< "ok", "mismatch", "not_checked", "missing"
+/// "ok", "mismatch", "not_checked", "missing"
+[[nodiscard]] std::string_view name(Verification verification);
 
 enum class Compression : uint8_t { None, Gzip, Zstd, Xz, Bzip2, Unknown };
 [[nodiscard]] std::string_view name(Compression compression); ///< "none", "gzip", ...
@@ -80,11 +81,13 @@ public:
     std::vector<Warning> warnings; ///< subjects are empty; the reader of the table knows which layer it is
 
     [[nodiscard]] std::string_view folder(const LayerEntry& e) const { return m_folders[e.folder]; }
+    [[nodiscard]] size_t folderCount() const { return m_folders.size(); }
     [[nodiscard]] std::string_view name(const LayerEntry& e) const;
     [[nodiscard]] std::string_view link(const LayerEntry& e) const { return m_links[e.link]; }
     /// Sorted "key=value" records, each ended by NUL; values are raw bytes.
     [[nodiscard]] std::string_view xattrs(const LayerEntry& e) const { return m_xattrs[e.xattrs]; }
-    [[nodiscard]] std::string path(const LayerEntry& e) const; ///< folder + "/" + name, as cleaned from the tar
+    /// Folder + "/" + name, as cleaned from the tar.
+    [[nodiscard]] std::string path(const LayerEntry& e) const;
     [[nodiscard]] size_t memoryBytes() const;
 
 private:

@@ -23,7 +23,8 @@ enum class Change : uint8_t {
     TypeChanged,
     Removed, ///< whiteout, opaque folder, or a parent that is no folder any more
 };
-[[nodiscard]] std::string_view name(Change change); ///< "none", "added", "modified", "metadata", "type", "removed"
+/// "none", "added", "modified", "metadata", "type", "removed"
+[[nodiscard]] std::string_view name(Change change);
 
 /// One step in the timeline of a path.
 struct Version {
@@ -45,7 +46,8 @@ class PathTree {
 public:
     [[nodiscard]] size_t nodeCount() const { return m_parent.size(); }
     [[nodiscard]] static NodeId root() { return NodeId(0u); }
-    [[nodiscard]] NodeId parent(NodeId n) const { return NodeId(m_parent[n.index()]); } ///< invalid for the root
+    /// Invalid for the root.
+    [[nodiscard]] NodeId parent(NodeId n) const { return NodeId(m_parent[n.index()]); }
     [[nodiscard]] NodeId firstChild(NodeId n) const { return NodeId(m_firstChild[n.index()]); }
     [[nodiscard]] uint32_t childCount(NodeId n) const { return m_childCount[n.index()]; }
     [[nodiscard]] std::string_view name(NodeId n) const;

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace layerscope {
+
+/// Paths under construction: (parent, name) <-> number, in order of first use. The root is 0. Finding and adding cost
+/// O(length of the name).
+class PathTable {
+public:
+    explicit PathTable(size_t expectedPaths);
+
+    static constexpr uint32_t root = 0;
+    static constexpr uint32_t none = NodeId::none;
+
+    [[nodiscard]] size_t size() const { return m_paths.size(); }
+    [[nodiscard]] uint32_t parent(uint32_t path) const { return m_paths[path].parent; }
+    [[nodiscard]] std::string_view name(uint32_t path) const;
+    /// Bytes of the whole path, with one slash before each name.
+    [[nodiscard]] uint32_t pathBytes(uint32_t path) const { return m_paths[path].pathBytes; }
+    [[nodiscard]] std::string path(uint32_t path) const;
+    /// The number of `name` in `parent`, or none.
+    [[nodiscard]] uint32_t find(uint32_t parent, std::string_view name) const;
+    /// The same, added if it is new. `name` must be shorter than 64 KiB.
+    uint32_t intern(uint32_t parent, std::string_view name);
+
+    struct Path {
+        uint32_t parent;
+        uint32_t nameOffset;
+        uint32_t pathBytes;
+        uint16_t nameLength;
+    };
+    [[nodiscard]] const Path& operator[](uint32_t path) const { return m_paths[path]; }
+    /// Ends the table: the bytes that Path::nameOffset points into.
+    [[nodiscard]] std::string takeNames();
+
+private:
+    [[nodiscard]] size_t slotOf(uint32_t parent, std::string_view name) const;
+    void grow();
+
+    std::vector<Path> m_paths;
+    std::string m_names;
+    std::vector<uint32_t> m_slots; ///< open addressing, a power of two; 0 = free (the root needs no slot)
+    uint64_t m_seed;
+};
+
+} // namespace layerscope
