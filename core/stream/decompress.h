@@ -15,6 +15,7 @@ namespace layerscope {
 /// ones included; xz and bzip2 by libarchive's filters.
 /// Errors of the stream: Damaged ("gzip data is corrupt at byte N of the blob"), or the source's own.
 /// Bytes after the last member that are neither padding nor a new member are an error too.
-[[nodiscard]] std::unique_ptr<ByteStream> decompress(std::unique_ptr<ByteStream> source, Compression compression);
+[[nodiscard]] std::unique_ptr<ByteStream> decompress(
+    std::unique_ptr<ByteStream> source, Compression compression);
 
 } // namespace layerscope

@@ -28,7 +28,8 @@ public:
     /// False for a FIFO (`<(zcat image.tar.gz)`): it has no size and can only be read by a descriptorStream.
     [[nodiscard]] bool isRegular() const { return m_regular; }
     [[nodiscard]] uint64_t size() const { return m_size; } ///< when it was opened; 0 unless regular
-    [[nodiscard]] int descriptor() const { return m_descriptor; } ///< stays ours; open as long as this object lives
+    /// Stays ours; open as long as this object lives.
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
     /// Fills `buffer` from `offset` on and returns how many bytes there were: fewer only at the end of the file.
     [[nodiscard]] Result<size_t> readAt(uint64_t offset, std::span<std::byte> buffer) const;
 
