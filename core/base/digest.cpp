@@ -54,7 +54,10 @@ namespace {
 
 } // namespace
 
-std::string Digest::shortText() const { return isEmpty() ? std::string() : algorithm + ":" + hex.substr(0, 12); }
+std::string Digest::shortText() const
+{
+    return isEmpty() ? std::string() : algorithm + ":" + hex.substr(0, 12);
+}
 
 bool Digest::isComputable() const
 {
@@ -68,14 +71,19 @@ std::optional<Digest> Digest::parse(std::string_view text)
     if (colon == std::string_view::npos)
         return std::nullopt;
     Digest digest { std::string(text.substr(0, colon)), std::string(text.substr(colon + 1)) };
-    if (!isAlgorithmName(digest.algorithm) || digest.hex.size() < 32 || digest.hex.size() > 256 || !lowerHex(digest.hex))
+    if (!isAlgorithmName(digest.algorithm) || digest.hex.size() < 32 || digest.hex.size() > 256
+        || !lowerHex(digest.hex))
         return std::nullopt;
-    if (const Algorithm* known = findAlgorithm(digest.algorithm); known && digest.hex.size() != known->hexLength)
+    if (const Algorithm* known = findAlgorithm(digest.algorithm);
+        known && digest.hex.size() != known->hexLength)
         return std::nullopt;
     return digest;
 }
 
-std::optional<Digest> Digest::ofHex(std::string_view sha256Hex) { return parse("sha256:" + std::string(sha256Hex)); }
+std::optional<Digest> Digest::ofHex(std::string_view sha256Hex)
+{
+    return parse("sha256:" + std::string(sha256Hex));
+}
 
 struct Hasher::State {
     std::string algorithm;
@@ -102,7 +110,10 @@ Hasher::~Hasher() = default;
 Hasher::Hasher(Hasher&&) noexcept = default;
 Hasher& Hasher::operator=(Hasher&&) noexcept = default;
 
-void Hasher::update(std::span<const std::byte> data) { EVP_DigestUpdate(m_state->context, data.data(), data.size()); }
+void Hasher::update(std::span<const std::byte> data)
+{
+    EVP_DigestUpdate(m_state->context, data.data(), data.size());
+}
 
 Digest Hasher::finish()
 {

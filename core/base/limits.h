@@ -23,9 +23,11 @@ struct Limits {
     uint32_t pathBytes = 16'384; ///< one path or link target
     uint32_t pathDepth = 4'096; ///< components of one path
     uint32_t symlinkHops = 40; ///< links followed to find one parent, as Linux does
-    uint32_t xattrBytes = 65'536; ///< extended attributes of one entry; a longer set is dropped with a warning
+    /// Extended attributes of one entry; a longer set is dropped with a warning.
+    uint32_t xattrBytes = 65'536;
     uint64_t entryBytes = 1ull << 53; ///< logical size of one file
-    uint64_t sparseHoleBytes = 1ull << 30; ///< holes hashed as zeros, per layer; beyond, files differ by their map
+    /// Holes hashed as zeros, per layer; beyond, files differ by their map.
+    uint64_t sparseHoleBytes = 1ull << 30;
 
     /// A stream that expands more than this is a bomb once it is also larger than the sizes below.
     uint32_t bombRatio = 200;

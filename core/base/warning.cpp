@@ -93,7 +93,8 @@ std::vector<Warning> WarningList::take()
 {
     for (const auto& [key, count] : m_counts) {
         if (count > m_limit)
-            m_warnings.push_back({ key.first, key.second, "and " + std::to_string(count - m_limit) + " more of this kind" });
+            m_warnings.push_back(
+                { key.first, key.second, "and " + std::to_string(count - m_limit) + " more of this kind" });
     }
     m_counts.clear();
     return std::exchange(m_warnings, {});

@@ -55,8 +55,8 @@ public:
 
     /// Reads the layers of `image` (as returned by describe() of this archive). Damage inside layers is in
     /// Analysis::warnings. Errors: Cancelled, LimitExceeded.
-    [[nodiscard]] virtual Result<std::shared_ptr<const Analysis>> analyze(const ImageDescription& image,
-        std::stop_token stop = {}, LoadProgress* progress = nullptr) const = 0;
+    [[nodiscard]] virtual Result<std::shared_ptr<const Analysis>> analyze(
+        const ImageDescription& image, std::stop_token stop = {}, LoadProgress* progress = nullptr) const = 0;
 };
 
 /// open, describe, analyze in one go.

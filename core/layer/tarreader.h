@@ -18,7 +18,8 @@ namespace layerscope {
 struct TarMember {
     std::string_view path; ///< raw bytes as stored, not cleaned
     std::string_view link; ///< target of a symlink or hard link, raw bytes
-    EntryType type = EntryType::Regular; ///< never Whiteout, Opaque or Overhead: names are not interpreted here
+    /// Never Whiteout, Opaque or Overhead: names are not interpreted here.
+    EntryType type = EntryType::Regular;
     uint64_t size = 0; ///< logical size (of a sparse file: with holes); 0 unless regular
     int64_t mtimeNs = 0;
     uint32_t uid = 0;
