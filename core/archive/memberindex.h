@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace layerscope {
+
+struct TarMember;
+
+/// Where the members of an archive are, by cleaned name. A later member of the same name replaces the earlier one, as
+/// it would when the archive is unpacked.
+class MemberIndex {
+public:
+    struct Place {
+        uint64_t offset = 0;
+        uint64_t size = 0;
+    };
+
+    /// Notes a regular file, a link, or (to replace what was there) anything else.
+    void add(const TarMember& member, const std::string& name);
+    /// Follows symlinks and hard links within the index, at most 20.
+    [[nodiscard]] std::optional<std::string> resolve(std::string_view name) const;
+    [[nodiscard]] const Place& place(const std::string& resolved) const;
+    [[nodiscard]] std::vector<std::string> names() const;
+    [[nodiscard]] size_t size() const { return m_members.size(); }
+
+private:
+    struct Member {
+        bool isLink = false;
+        Place place;
+        std::string target; ///< cleaned, from the root of the archive
+    };
+    std::map<std::string, Member, std::less<>> m_members;
+};
+
+} // namespace layerscope

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/analysis/analysis.h"
+#include "core/base/limits.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/layer/layertable.h"
+#include "core/stream/bytestream.h"
+#include "core/stream/filestream.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace layerscope {
+
+/// The named files that make up an image, wherever they lie. Names are cleaned (cleanPath()): no leading slash, no
+/// "..", so nothing outside can be named. Links between members are followed inside the store. Thread safe once made.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    /// The name of the regular file that `name` leads to, links followed; nothing if there is none.
+    [[nodiscard]] virtual std::optional<std::string> resolve(std::string_view name) const = 0;
+    /// Bytes of a resolved member as stored.
+    [[nodiscard]] virtual uint64_t size(const std::string& resolved) const = 0;
+    /// The whole of a resolved member. Errors: LimitExceeded (more than `limit` bytes), Damaged, Unreadable.
+    [[nodiscard]] virtual Result<std::string> read(const std::string& resolved, uint64_t limit) const;
+    /// A resolved member as a stream. A store that can be read only once has none for blobs it has analysed.
+    [[nodiscard]] virtual Result<std::unique_ptr<ByteStream>> open(const std::string& resolved) const = 0;
+    /// The layer that was read from a resolved member while the store was made, if it was.
+    [[nodiscard]] virtual std::shared_ptr<const LayerTable> analysed(const std::string& resolved) const
+    {
+        (void)resolved;
+        return nullptr;
+    }
+    /// All names of regular files and links, sorted.
+    [[nodiscard]] virtual std::vector<std::string> names() const = 0;
+
+    [[nodiscard]] const SourceInfo& source() const { return m_source; }
+    [[nodiscard]] const std::vector<Warning>& warnings() const { return m_warnings; }
+
+protected:
+    SourceInfo m_source; ///< all but `kind`
+    std::vector<Warning> m_warnings;
+};
+
+struct StoreOptions {
+    Limits limits;
+    std::stop_token stop;
+    LoadProgress* progress = nullptr;
+};
+
+/// An uncompressed tar: indexed once, then read at any place. Errors: NotAnImage (no tar), Empty, LimitExceeded,
+/// Unsupported (sparse members: they have no place of their own; read it as a stream).
+[[nodiscard]] Result<std::unique_ptr<Store>> openTarStore(
+    std::shared_ptr<const InputFile> file, const std::string& path, const StoreOptions& options);
+
+/// A folder. Links in it may lead anywhere a regular file is: build tools make layouts of links.
+[[nodiscard]] Result<std::unique_ptr<Store>> openDirectoryStore(
+    const std::filesystem::path& path, const StoreOptions& options);
+
+/// A tar that comes by once, compressed or not. JSON and small members are kept; every other member is read as a layer
+/// while it passes, since only the manifest, which may come last, tells which ones are.
+/// `archiveBytes` is the size of the file, or nothing for a pipe (then counted).
+[[nodiscard]] Result<std::unique_ptr<Store>> readStreamedStore(std::unique_ptr<ByteStream> stream,
+    const std::string& path, std::optional<uint64_t> archiveBytes, const StoreOptions& options);
+
+} // namespace layerscope

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/image/dockerformat.h"
+
+#include "core/base/text.h"
+#include "core/image/imageconfig.h"
+#include "core/image/json_p.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace layerscope {
+
+namespace {
+
+    using json::Value;
+
+    /// The digest that a member's name claims: "blobs/sha256/<hex>", "sha256:<hex>" and "<hex>.json" of configs,
+    /// "<hex>.tar[.gz|.zst]" of layers. A legacy "<id>/layer.tar" claims nothing: ids are no digests.
+    std::optional<Digest> digestInName(const std::string& name)
+    {
+        if (name.starts_with("blobs/")) {
+            std::string rest = name.substr(std::string_view("blobs/").size());
+            const size_t slash = rest.find('/');
+            if (slash == std::string::npos)
+                return std::nullopt;
+            rest[slash] = ':';
+            return Digest::parse(rest);
+        }
+        if (name.find('/') != std::string::npos)
+            return std::nullopt;
+        const std::string stem = name.substr(0, name.find('.'));
+        return stem.find(':') != std::string::npos ? Digest::parse(stem) : Digest::ofHex(stem);
+    }
+
+    class EntryReader {
+    public:
+        EntryReader(const StoreView& view, const Value& entry, const Limits& limits)
+            : m_view(view)
+            , m_entry(entry)
+            , m_limits(limits)
+            , m_warnings(limits.warningsPerKind)
+        {
+        }
+
+        ImageDraft read()
+        {
+            m_draft.image.summary.names = json::strings(m_entry, "RepoTags");
+            readConfig();
+            readLayers();
+            for (Warning& warning : m_warnings.take())
+                m_draft.image.warnings.push_back(std::move(warning));
+            return std::move(m_draft);
+        }
+
+    private:
+        void readConfig()
+        {
+            const std::string name = json::string(m_entry, "Config");
+            const std::optional<std::string> member = m_view.resolve(name);
+            if (name.empty() || !member)
+                return;
+            m_draft.configMember = *member;
+            const Result<std::string> text = m_view.store.read(*member, m_limits.jsonBytes);
+            if (!text)
+                return; // describe() will say so
+            const std::optional<Digest> claimed = digestInName(name);
+            ImageSummary& summary = m_draft.image.summary;
+            summary.configDigest
+                = digestOf(*text, claimed && claimed->isComputable() ? claimed->algorithm : "sha256");
+            summary.platform = platformOfConfig(*text, m_limits);
+            if (claimed && *claimed != summary.configDigest)
+                m_warnings.add(WarningCode::DigestMismatch, "config",
+                    "its digest is " + summary.configDigest.text() + ", but its name says " + claimed->text());
+        }
+
+        void readLayers()
+        {
+            const Value& layers = json::member(m_entry, "Layers");
+            if (!layers.is_array() && !layers.is_null())
+                m_warnings.add(WarningCode::ManifestIncomplete, "manifest.json", "Layers is no array");
+            if (layers.is_null())
+                m_warnings.add(WarningCode::ManifestIncomplete, "manifest.json", "has no list of layers");
+            if (!layers.is_array())
+                return;
+            if (layers.size() > m_limits.layers) {
+                m_draft.error = Error { ErrorCode::LimitExceeded, "manifest.json",
+                    "has " + std::to_string(layers.size()) + " layers, more than " + std::to_string(m_limits.layers)
+                        + " (limit: layers)" };
+                return;
+            }
+            ImageDescription& image = m_draft.image;
+            for (const Value& layer : layers)
+                image.layers.push_back(describeLayer(layer.is_string() ? layer.get<std::string>() : std::string()));
+            image.summary.layers = image.layers.size();
+            for (const LayerDescription& layer : image.layers)
+                image.summary.blobBytes += std::min(layer.blobBytes, std::numeric_limits<uint64_t>::max() - image.summary.blobBytes);
+        }
+
+        LayerDescription describeLayer(const std::string& name)
+        {
+            LayerDescription layer;
+            layer.digest = digestInName(name).value_or(Digest {});
+            describeSource(layer);
+            if (const std::optional<std::string> member = name.empty() ? std::nullopt : m_view.resolve(name)) {
+                layer.member = *member;
+                layer.blobBytes = m_view.store.size(*member);
+                return layer;
+            }
+            layer.presence = layer.urls.empty() ? BlobPresence::Missing : BlobPresence::Foreign;
+            if (layer.presence == BlobPresence::Missing)
+                m_warnings.add(WarningCode::MemberMissing, "manifest.json",
+                    "names the layer \"" + escapeForTerminal(name) + "\", which is not in the archive");
+            return layer;
+        }
+
+        /// LayerSources maps a diff_id to a descriptor: Docker 25 writes it for all layers, crane for foreign ones.
+        void describeSource(LayerDescription& layer)
+        {
+            const Value& sources = json::member(m_entry, "LayerSources");
+            const Value& source = json::member(sources, layer.digest.text());
+            if (!source.is_object())
+                return;
+            layer.mediaType = json::string(source, "mediaType");
+            layer.urls = json::strings(source, "urls");
+            layer.annotations = json::stringMap(source, "annotations");
+            layer.declaredBytes = json::count(source, "size");
+            layer.blobBytes = layer.declaredBytes.value_or(0);
+        }
+
+        const StoreView& m_view;
+        const Value& m_entry;
+        const Limits& m_limits;
+        WarningList m_warnings;
+        ImageDraft m_draft;
+    };
+
+} // namespace
+
+Result<std::vector<ImageDraft>> readDockerManifest(
+    const StoreView& view, const std::string& member, const Limits& limits, WarningList& warnings)
+{
+    const Result<std::string> text = view.store.read(member, limits.jsonBytes);
+    if (!text)
+        return text.error();
+    const Result<Value> manifest = json::parse(*text, member, limits);
+    if (!manifest)
+        return manifest.error();
+    if (!manifest->is_array())
+        return Error { ErrorCode::Damaged, member, "is no array of images" };
+    if (manifest->size() > limits.images)
+        return Error { ErrorCode::LimitExceeded, member,
+            "names " + std::to_string(manifest->size()) + " images, more than " + std::to_string(limits.images)
+                + " (limit: images)" };
+    std::vector<ImageDraft> drafts;
+    for (const Value& entry : *manifest) {
+        if (entry.is_object())
+            drafts.push_back(EntryReader(view, entry, limits).read());
+        else
+            warnings.add(WarningCode::ManifestIncomplete, member, "has an element that is no object");
+    }
+    if (drafts.empty())
+        return Error { ErrorCode::Damaged, member, "names no image" };
+    return drafts;
+}
+
+} // namespace layerscope

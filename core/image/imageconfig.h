@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/limits.h"
+#include "core/base/warning.h"
+#include "core/image/image.h"
+
+#include <string>
+
+namespace layerscope {
+
+/// Fills in what the image config says (OCI image spec, config.md, and Docker's additions): platform, created, config,
+/// history, diff_ids of the layers that `image` has already. What is missing, too long or of the wrong type becomes a
+/// warning of the image. `text` is stored in `image.configJson`.
+void applyConfig(ImageDescription& image, std::string text, const Limits& limits);
+
+/// Only the platform, quietly; for listings.
+[[nodiscard]] Platform platformOfConfig(const std::string& text, const Limits& limits);
+
+} // namespace layerscope
