@@ -5,6 +5,7 @@
 
 #include "core/analysis/analysis.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <stop_token>
@@ -70,6 +71,14 @@ public:
     [[nodiscard]] std::vector<NodeId> childrenByName(NodeId n) const;
 
 private:
+    void normalizeScope();
+    void collectFilesystem(const std::stop_token& stop);
+    void collectLayers(const std::stop_token& stop);
+    void collectStored(LayerId layer);
+    void sumUp(const std::stop_token& stop);
+    [[nodiscard]] bool isStoringNameVisible(const Version& version) const;
+    [[nodiscard]] const Version* latestInScope(NodeId n) const;
+
     std::shared_ptr<const Analysis> m_analysis;
     Scope m_scope;
     std::vector<uint32_t> m_entries; ///< paths in scope at and below
