@@ -9,6 +9,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,6 +31,7 @@ struct TarMember {
     bool sparse = false;
     uint64_t headerOffset = 0; ///< of the first header block of the member, in the stream
     uint64_t dataOffset = 0; ///< of the data; that of a sparse file is not contiguous
+    std::string_view complaint; ///< what is wrong with its headers although it could be read; mostly empty
 };
 
 /// Walks the members of a tar stream with libarchive: ustar, GNU, PAX with global headers, sparse files of all
@@ -55,6 +58,8 @@ public:
     [[nodiscard]] const Error& error() const;
     /// Reads the stream to its end, past the end-of-archive blocks, so that hashes below see every byte.
     [[nodiscard]] Status drain();
+    /// After drain(): where something that is not zero follows the end-of-archive blocks.
+    [[nodiscard]] std::optional<uint64_t> strayData() const;
 
 private:
     struct State;

@@ -11,6 +11,7 @@
 namespace layerscope {
 
 /// Undoes xz or bzip2 with libarchive: rare as the compression of a whole archive, unheard of for a layer.
-[[nodiscard]] std::unique_ptr<ByteStream> archiveFilter(std::unique_ptr<ByteStream> source, Compression compression);
+[[nodiscard]] std::unique_ptr<ByteStream> archiveFilter(
+    std::unique_ptr<ByteStream> source, Compression compression);
 
 } // namespace layerscope

@@ -104,7 +104,8 @@ namespace {
             const Codec::Step step = m_codec->run(m_input.rest(), output);
             m_input.consume(step.consumed);
             if (step.state == Codec::State::Corrupt)
-                fail("is corrupt at byte " + std::to_string(m_input.position()) + " of the blob", step.reason);
+                fail(
+                    "is corrupt at byte " + std::to_string(m_input.position()) + " of the blob", step.reason);
             else if (step.state == Codec::State::MemberEnd)
                 m_inMember = false;
             else if (step.consumed == 0 && step.produced == 0 && !hasInput() && !m_error)
@@ -123,7 +124,8 @@ namespace {
         void fail(const std::string& what, const std::string& reason)
         {
             const std::string detail = std::string(m_codec->name()) + " data " + what;
-            m_error = Error { ErrorCode::Damaged, {}, reason.empty() ? detail : detail + " (" + reason + ")" };
+            m_error
+                = Error { ErrorCode::Damaged, {}, reason.empty() ? detail : detail + " (" + reason + ")" };
         }
 
         Input m_input;

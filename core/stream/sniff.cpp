@@ -17,7 +17,10 @@ namespace {
     constexpr size_t checksumOffset = 148;
     constexpr size_t checksumLength = 8;
 
-    uint8_t at(std::span<const std::byte> bytes, size_t index) { return std::to_integer<uint8_t>(bytes[index]); }
+    uint8_t at(std::span<const std::byte> bytes, size_t index)
+    {
+        return std::to_integer<uint8_t>(bytes[index]);
+    }
 
     bool startsWith(std::span<const std::byte> head, std::initializer_list<uint8_t> magic)
     {
