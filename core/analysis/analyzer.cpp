@@ -50,8 +50,8 @@ namespace {
     void warnOfMissing(const LayerInfo& info, WarningList& warnings)
     {
         const LayerDescription& d = info.description;
-        const std::string what
-            = (d.digest.isEmpty() ? d.diffId : d.digest).shortText() + ", " + formatSize(d.blobBytes) + " declared";
+        const std::string what = "\"" + escapeForTerminal(d.reference) + "\""
+            + (d.declaredBytes ? ", " + formatSize(*d.declaredBytes) + " declared" : std::string());
         if (d.presence == BlobPresence::Foreign)
             warnings.add(WarningCode::BlobNotInArchive, layerName(info.id.index()),
                 "the blob is not in the archive: it is non-distributable (" + what + ")");

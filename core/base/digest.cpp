@@ -41,15 +41,14 @@ namespace {
         });
     }
 
-    bool lowerHex(std::string& text)
+    bool isHex(std::string_view text) { return text.find_first_not_of(hexDigits) == std::string_view::npos; }
+
+    void lower(std::string& text)
     {
         for (char& c : text) {
-            if (c >= 'A' && c <= 'F')
+            if (c >= 'A' && c <= 'Z')
                 c = static_cast<char>(c - 'A' + 'a');
-            if (hexDigits.find(c) == std::string_view::npos)
-                return false;
         }
-        return true;
     }
 
 } // namespace

@@ -28,7 +28,7 @@ struct Digest {
     bool operator==(const Digest&) const = default;
     auto operator<=>(const Digest&) const = default;
 
-    /// Strict about everything that could leave the blobs folder; upper-case hex is accepted and lowered.
+    /// Strict about everything that could leave the blobs folder; upper case is accepted and lowered.
     [[nodiscard]] static std::optional<Digest> parse(std::string_view text);
     [[nodiscard]] static std::optional<Digest> ofHex(std::string_view sha256Hex);
 };

@@ -19,7 +19,6 @@ namespace {
         CodeFacts { WarningCode::ImageChosen, "image-chosen", Severity::Note },
         CodeFacts { WarningCode::ArchiveTruncated, "archive-truncated", Severity::Damage },
         CodeFacts { WarningCode::ArchiveDamaged, "archive-damaged", Severity::Damage },
-        CodeFacts { WarningCode::MemberMissing, "member-missing", Severity::Damage },
         CodeFacts { WarningCode::LayoutMissing, "layout-missing", Severity::Warning },
         CodeFacts { WarningCode::ManifestIncomplete, "manifest-incomplete", Severity::Warning },
         CodeFacts { WarningCode::ConfigUnreadable, "config-unreadable", Severity::Damage },

@@ -24,7 +24,6 @@ enum class WarningCode : uint8_t {
     ImageChosen,
     ArchiveTruncated,
     ArchiveDamaged,
-    MemberMissing,
     LayoutMissing,
     ManifestIncomplete,
     ConfigUnreadable,

@@ -3,7 +3,6 @@
 
 #include "core/image/dockerformat.h"
 
-#include "core/base/text.h"
 #include "core/image/imageconfig.h"
 #include "core/image/json_p.h"
 

@@ -91,6 +91,7 @@ enum class BlobPresence : uint8_t {
 /// One layer as the manifest describes it.
 struct LayerDescription {
     std::string member; ///< name inside the archive that holds the blob; empty when not present
+    std::string reference; ///< how the manifest names the blob, as written: a member's name or a digest
     Digest digest; ///< claimed by a descriptor; empty when nothing claims one
     Digest diffId; ///< claimed by the config; empty when nothing claims one
     std::string mediaType; ///< as the descriptor says; empty without descriptor

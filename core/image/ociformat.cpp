@@ -66,6 +66,7 @@ namespace {
         if (!layer.declaredBytes)
             warnings.add(WarningCode::ManifestIncomplete, subject, "its descriptor has no valid size");
         const std::string claimed = json::string(descriptor, "digest");
+        layer.reference = claimed;
         const std::optional<Digest> digest = Digest::parse(claimed);
         if (!digest) {
             warnings.add(WarningCode::ManifestIncomplete, subject,

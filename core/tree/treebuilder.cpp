@@ -93,14 +93,15 @@ void TreeBuilder::applyMarker(const LayerEntry& entry, uint32_t id, WarningList&
 {
     if (entry.flags & LayerEntry::flagUnusable)
         return;
-    const uint32_t folder = resolveFolderOf(entry, false);
     if (entry.type == EntryType::Opaque) {
+        const uint32_t folder = resolveFolder(m_table->path(entry), false);
         if (folder == none)
             return; // usual for a folder that this layer makes
         m_entryNode[id] = folder;
         removeChildren(folder, WasteCause::Opaque);
         return;
     }
+    const uint32_t folder = resolveFolderOf(entry, false);
     const uint32_t victim = folder == none ? none : findVisible(folder, m_table->name(entry));
     if (victim == none) {
         warnings.add(WarningCode::WhiteoutOfNothing, subject,
