@@ -56,7 +56,8 @@ namespace {
             warnings.add(WarningCode::BlobNotInArchive, layerName(info.id.index()),
                 "the blob is not in the archive: it is non-distributable (" + what + ")");
         else
-            warnings.add(WarningCode::BlobMissing, layerName(info.id.index()), "the blob is not in the archive (" + what + ")");
+            warnings.add(WarningCode::BlobMissing, layerName(info.id.index()),
+                "the blob is not in the archive (" + what + ")");
     }
 
     /// Compares one claim with what was computed; returns whether it holds.
@@ -77,15 +78,16 @@ namespace {
         bool holds = true;
         if (!d.digest.isEmpty() && d.digest.algorithm == table.digest.algorithm && !table.digest.isEmpty()) {
             checked = true;
-            holds &= checkDigest(d.digest, table.digest, WarningCode::DigestMismatch, "the digest of the blob", info, warnings);
+            holds &= checkDigest(d.digest, table.digest, WarningCode::DigestMismatch,
+                "the digest of the blob", info, warnings);
         } else if (!d.digest.isEmpty() && !d.digest.isComputable()) {
             warnings.add(WarningCode::DigestUnsupported, layerName(info.id.index()),
                 "digest algorithm " + d.digest.algorithm + " is not known: the blob was not verified");
         }
         if (!d.diffId.isEmpty() && d.diffId.algorithm == table.diffId.algorithm && !table.diffId.isEmpty()) {
             checked = true;
-            holds &= checkDigest(
-                d.diffId, table.diffId, WarningCode::DiffIdMismatch, "the digest of the tar stream (diff_id)", info, warnings);
+            holds &= checkDigest(d.diffId, table.diffId, WarningCode::DiffIdMismatch,
+                "the digest of the tar stream (diff_id)", info, warnings);
         }
         if (!holds)
             return Verification::Mismatch;
@@ -186,7 +188,8 @@ namespace {
                 const uint64_t bytes = table.entries[i].size;
                 if (!fate.killedBy.isValid() || bytes == 0)
                     continue;
-                analysis.waste.push_back({ analysis.node(id), id, bytes, fate.cause, layer.id, fate.killedBy });
+                analysis.waste.push_back(
+                    { analysis.node(id), id, bytes, fate.cause, layer.id, fate.killedBy });
                 layer.wastedBytes += bytes;
                 analysis.totals.wastedBytes += bytes;
             }
@@ -215,7 +218,8 @@ namespace {
             if (!version || !version->source.isValid())
                 continue;
             const LayerEntry& entry = analysis.entry(version->source);
-            if (entry.type == EntryType::Regular && entry.size > 0 && !(entry.flags & LayerEntry::flagTruncated))
+            if (entry.type == EntryType::Regular && entry.size > 0
+                && !(entry.flags & LayerEntry::flagTruncated))
                 copies.push_back({ entry.content, entry.size, NodeId(n), version->source });
         }
         std::ranges::sort(copies, [](const LiveCopy& a, const LiveCopy& b) { return a.order() < b.order(); });
@@ -236,7 +240,8 @@ namespace {
             while (end < copies.size() && isSame(copies[begin], copies[end]))
                 ++end;
             if (end - begin > 1) {
-                DuplicateGroup group { copies[begin].size * (end - begin - 1), copies[begin].size, end - begin, {} };
+                DuplicateGroup group { copies[begin].size * (end - begin - 1), copies[begin].size,
+                    end - begin, {} };
                 for (size_t i = begin; i < end; ++i)
                     group.nodes.push_back(copies[i].node);
                 std::ranges::sort(group.nodes);
@@ -260,8 +265,8 @@ namespace {
 
 } // namespace
 
-Result<std::shared_ptr<const Analysis>> Analyzer::run(SourceInfo source, ImageDescription image, Tables tables,
-    const std::vector<Warning>& archiveWarnings, const Limits& limits, std::stop_token stop)
+Result<std::shared_ptr<const Analysis>> Analyzer::run(SourceInfo source, ImageDescription image,
+    Tables tables, const std::vector<Warning>& archiveWarnings, const Limits& limits, std::stop_token stop)
 {
     if (exceedsEntries(tables, limits))
         return Error { ErrorCode::LimitExceeded, image.displayName(),

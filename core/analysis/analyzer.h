@@ -18,9 +18,9 @@ class Analyzer {
 public:
     /// `tables` has one table a layer of `image`, base first; null for a layer whose blob is not in the archive.
     /// `archiveWarnings` come first in the result. Errors: Cancelled, LimitExceeded (entries of all layers).
-    [[nodiscard]] static Result<std::shared_ptr<const Analysis>> run(SourceInfo source, ImageDescription image,
-        std::vector<std::shared_ptr<const LayerTable>> tables, const std::vector<Warning>& archiveWarnings,
-        const Limits& limits, std::stop_token stop = {});
+    [[nodiscard]] static Result<std::shared_ptr<const Analysis>> run(SourceInfo source,
+        ImageDescription image, std::vector<std::shared_ptr<const LayerTable>> tables,
+        const std::vector<Warning>& archiveWarnings, const Limits& limits, std::stop_token stop = {});
 };
 
 } // namespace layerscope

@@ -77,7 +77,8 @@ namespace {
             if (all > 0)
                 result.efficiency = static_cast<double>(smallest) / static_cast<double>(all);
             if (m_userBytes > 0)
-                result.userWastedPercent = static_cast<double>(result.wastedBytes) / static_cast<double>(m_userBytes);
+                result.userWastedPercent
+                    = static_cast<double>(result.wastedBytes) / static_cast<double>(m_userBytes);
             return result;
         }
 
@@ -104,7 +105,8 @@ namespace {
 
         uint32_t internFolder(std::string_view folder)
         {
-            if (folder == m_lastFolderName && m_lastFolder != none && m_paths[m_lastFolder].parentInLayer == m_mark)
+            if (folder == m_lastFolderName && m_lastFolder != none
+                && m_paths[m_lastFolder].parentInLayer == m_mark)
                 return m_lastFolder;
             m_lastFolderName = folder;
             uint32_t path = PathTable::root;

@@ -68,7 +68,8 @@ namespace {
         std::vector<std::string> names() const override { return m_names; }
 
     private:
-        static constexpr int maximumDepth = 4; // blobs/sha256/<hex> and legacy <id>/layer.tar are all there is
+        static constexpr int maximumDepth
+            = 4; // blobs/sha256/<hex> and legacy <id>/layer.tar are all there is
 
         void note(const fs::directory_entry& entry)
         {

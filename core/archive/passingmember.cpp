@@ -95,7 +95,9 @@ void PassingMember::begin(uint64_t offset, std::span<const std::byte> bytes)
     options.limits = m_limits;
     options.digestAlgorithm = digestAlgorithmOf(m_name);
     std::packaged_task<Result<std::shared_ptr<const LayerTable>>()> task(
-        [queue = m_queue, options, stop = m_stop] { return readLayer(std::make_unique<QueueStream>(queue), options, stop); });
+        [queue = m_queue, options, stop = m_stop] {
+            return readLayer(std::make_unique<QueueStream>(queue), options, stop);
+        });
     m_layer = task.get_future();
     m_worker = std::jthread(std::move(task));
 }

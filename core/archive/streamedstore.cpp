@@ -136,7 +136,10 @@ namespace {
 
         Status readAll(std::unique_ptr<ByteStream> stream, std::optional<uint64_t> archiveBytes);
 
-        std::optional<std::string> resolve(std::string_view name) const override { return m_index.resolve(name); }
+        std::optional<std::string> resolve(std::string_view name) const override
+        {
+            return m_index.resolve(name);
+        }
         uint64_t size(const std::string& resolved) const override { return m_index.place(resolved).size; }
         Result<std::unique_ptr<ByteStream>> open(const std::string& resolved) const override
         {
@@ -178,8 +181,8 @@ namespace {
             return Error { ErrorCode::Empty, m_source.path, "is empty" };
         m_source.compression = sniffCompression(head->bytes);
         auto whole = std::make_unique<RejoinedStream>(*head, std::move(source));
-        const std::unique_ptr<ByteStream> tar = prefetch(std::make_unique<UnpackedStream>(
-            decompress(std::move(whole), m_source.compression), m_flow));
+        const std::unique_ptr<ByteStream> tar = prefetch(
+            std::make_unique<UnpackedStream>(decompress(std::move(whole), m_source.compression), m_flow));
         TarReader reader(*tar, m_options.limits);
         if (const Status status = readMembers(reader); !status)
             return status;
@@ -254,7 +257,8 @@ namespace {
             const Result<Chunk> chunk = stream.next();
             if (!chunk) {
                 if (m_warnings.empty())
-                    m_warnings.push_back({ WarningCode::ArchiveDamaged, m_source.path, chunk.error().detail });
+                    m_warnings.push_back(
+                        { WarningCode::ArchiveDamaged, m_source.path, chunk.error().detail });
                 return;
             }
             if (chunk->isEmpty())

@@ -35,7 +35,8 @@ namespace {
                     if (members == 0)
                         return Error { ErrorCode::NotAnImage, m_source.path,
                             "is neither a tar archive nor a compressed one (" + reader.error().detail + ")" };
-                    m_warnings.push_back({ WarningCode::ArchiveDamaged, m_source.path, reader.error().detail });
+                    m_warnings.push_back(
+                        { WarningCode::ArchiveDamaged, m_source.path, reader.error().detail });
                     break;
                 }
                 const TarMember& member = reader.member();
@@ -44,7 +45,8 @@ namespace {
                         "has more than " + std::to_string(options.limits.archiveMembers)
                             + " members (limit: archiveMembers)" };
                 if (member.sparse)
-                    return Error { ErrorCode::Unsupported, escapeForTerminal(member.path), "is a sparse member" };
+                    return Error { ErrorCode::Unsupported, escapeForTerminal(member.path),
+                        "is a sparse member" };
                 m_index.add(member, cleanPath(member.path));
             }
             if (members == 0)
@@ -52,7 +54,10 @@ namespace {
             return ok();
         }
 
-        std::optional<std::string> resolve(std::string_view name) const override { return m_index.resolve(name); }
+        std::optional<std::string> resolve(std::string_view name) const override
+        {
+            return m_index.resolve(name);
+        }
         uint64_t size(const std::string& resolved) const override { return m_index.place(resolved).size; }
         Result<std::unique_ptr<ByteStream>> open(const std::string& resolved) const override
         {

@@ -70,8 +70,10 @@ std::optional<Digest> Digest::parse(std::string_view text)
     if (colon == std::string_view::npos)
         return std::nullopt;
     Digest digest { std::string(text.substr(0, colon)), std::string(text.substr(colon + 1)) };
+    lower(digest.algorithm);
+    lower(digest.hex);
     if (!isAlgorithmName(digest.algorithm) || digest.hex.size() < 32 || digest.hex.size() > 256
-        || !lowerHex(digest.hex))
+        || !isHex(digest.hex))
         return std::nullopt;
     if (const Algorithm* known = findAlgorithm(digest.algorithm);
         known && digest.hex.size() != known->hexLength)

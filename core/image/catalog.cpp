@@ -42,7 +42,8 @@ namespace {
     ImageDraft* findByConfig(std::vector<ImageDraft>& drafts, const Digest& config)
     {
         const auto it = std::ranges::find_if(drafts, [&](const ImageDraft& draft) {
-            return !config.isEmpty() && draft.image.summary.configDigest == config && draft.image.summary.available;
+            return !config.isEmpty() && draft.image.summary.configDigest == config
+                && draft.image.summary.available;
         });
         return it == drafts.end() ? nullptr : &*it;
     }
@@ -61,7 +62,8 @@ namespace {
             std::vector<std::string> names = std::move(other.image.summary.names);
             for (const std::string& name : summary.names) {
                 // Docker's ref.name is the bare tag of a name that manifest.json has in full.
-                const bool isTagOnly = std::ranges::any_of(names, [&](const std::string& n) { return n.ends_with(":" + name); });
+                const bool isTagOnly = std::ranges::any_of(
+                    names, [&](const std::string& n) { return n.ends_with(":" + name); });
                 if (!isTagOnly && !isAnyName(names, name))
                     names.push_back(name);
             }
@@ -94,8 +96,9 @@ namespace {
                 return refuse();
             if (!hasIndex && isDirManifest(*manifest))
                 return readDir(*manifest);
-            Result<std::vector<ImageDraft>> drafts = hasIndex ? readOciIndex(m_view, m_limits, m_warnings)
-                                                              : Result<std::vector<ImageDraft>>(std::vector<ImageDraft> {});
+            Result<std::vector<ImageDraft>> drafts = hasIndex
+                ? readOciIndex(m_view, m_limits, m_warnings)
+                : Result<std::vector<ImageDraft>>(std::vector<ImageDraft> {});
             if (!hasIndex)
                 return readDockerOnly(*manifest);
             m_catalog.kind = m_isFolder ? "oci-layout" : manifest ? "docker-archive" : "oci-archive";
@@ -103,7 +106,8 @@ namespace {
         }
 
     private:
-        Result<Catalog> finishLayout(Result<std::vector<ImageDraft>> drafts, const std::optional<std::string>& manifest)
+        Result<Catalog> finishLayout(
+            Result<std::vector<ImageDraft>> drafts, const std::optional<std::string>& manifest)
         {
             if (!m_view.resolve("oci-layout"))
                 m_warnings.add(WarningCode::LayoutMissing, "oci-layout", "is missing beside index.json");
@@ -128,7 +132,8 @@ namespace {
         Result<Catalog> readDockerOnly(const std::string& manifest)
         {
             m_catalog.kind = m_isFolder ? "docker-folder" : "docker-archive";
-            Result<std::vector<ImageDraft>> drafts = readDockerManifest(m_view, manifest, m_limits, m_warnings);
+            Result<std::vector<ImageDraft>> drafts
+                = readDockerManifest(m_view, manifest, m_limits, m_warnings);
             if (!drafts)
                 return drafts.error();
             m_catalog.drafts = std::move(*drafts);
@@ -151,7 +156,8 @@ namespace {
             const Result<std::string> text = m_view.store.read(member, m_limits.jsonBytes);
             const Result<json::Value> value
                 = text ? json::parse(*text, member, m_limits) : Result<json::Value>(text.error());
-            return value && value->is_object() && (value->contains("layers") || value->contains("schemaVersion"));
+            return value && value->is_object()
+                && (value->contains("layers") || value->contains("schemaVersion"));
         }
 
         Result<Catalog> refuse() const

@@ -71,7 +71,8 @@ namespace {
             summary.platform = platformOfConfig(*text, m_limits);
             if (claimed && *claimed != summary.configDigest)
                 m_warnings.add(WarningCode::DigestMismatch, "config",
-                    "its digest is " + summary.configDigest.text() + ", but its name says " + claimed->text());
+                    "its digest is " + summary.configDigest.text() + ", but its name says "
+                        + claimed->text());
         }
 
         void readLayers()
@@ -85,16 +86,18 @@ namespace {
                 return;
             if (layers.size() > m_limits.layers) {
                 m_draft.error = Error { ErrorCode::LimitExceeded, "manifest.json",
-                    "has " + std::to_string(layers.size()) + " layers, more than " + std::to_string(m_limits.layers)
-                        + " (limit: layers)" };
+                    "has " + std::to_string(layers.size()) + " layers, more than "
+                        + std::to_string(m_limits.layers) + " (limit: layers)" };
                 return;
             }
             ImageDescription& image = m_draft.image;
             for (const Value& layer : layers)
-                image.layers.push_back(describeLayer(layer.is_string() ? layer.get<std::string>() : std::string()));
+                image.layers.push_back(
+                    describeLayer(layer.is_string() ? layer.get<std::string>() : std::string()));
             image.summary.layers = image.layers.size();
             for (const LayerDescription& layer : image.layers)
-                image.summary.blobBytes += std::min(layer.blobBytes, std::numeric_limits<uint64_t>::max() - image.summary.blobBytes);
+                image.summary.blobBytes += std::min(
+                    layer.blobBytes, std::numeric_limits<uint64_t>::max() - image.summary.blobBytes);
         }
 
         LayerDescription describeLayer(const std::string& name)
@@ -102,7 +105,8 @@ namespace {
             LayerDescription layer;
             layer.digest = digestInName(name).value_or(Digest {});
             describeSource(layer);
-            if (const std::optional<std::string> member = name.empty() ? std::nullopt : m_view.resolve(name)) {
+            if (const std::optional<std::string> member
+                = name.empty() ? std::nullopt : m_view.resolve(name)) {
                 layer.member = *member;
                 layer.blobBytes = m_view.store.size(*member);
                 return layer;
@@ -150,8 +154,8 @@ Result<std::vector<ImageDraft>> readDockerManifest(
         return Error { ErrorCode::Damaged, member, "is no array of images" };
     if (manifest->size() > limits.images)
         return Error { ErrorCode::LimitExceeded, member,
-            "names " + std::to_string(manifest->size()) + " images, more than " + std::to_string(limits.images)
-                + " (limit: images)" };
+            "names " + std::to_string(manifest->size()) + " images, more than "
+                + std::to_string(limits.images) + " (limit: images)" };
     std::vector<ImageDraft> drafts;
     for (const Value& entry : *manifest) {
         if (entry.is_object())

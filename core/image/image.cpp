@@ -26,7 +26,8 @@ namespace {
             { "i686", "386" },
             { "loongarch64", "loong64" },
         } };
-        const auto it = std::ranges::find(names, machine, &std::pair<std::string_view, std::string_view>::first);
+        const auto it
+            = std::ranges::find(names, machine, &std::pair<std::string_view, std::string_view>::first);
         return std::string(it == names.end() ? machine : it->second);
     }
 
@@ -111,7 +112,8 @@ std::string ImageDescription::displayName() const
 {
     if (!summary.names.empty())
         return familiarReference(summary.names.front());
-    return summary.manifestDigest.isEmpty() ? summary.configDigest.shortText() : summary.manifestDigest.shortText();
+    return summary.manifestDigest.isEmpty() ? summary.configDigest.shortText()
+                                            : summary.manifestDigest.shortText();
 }
 
 } // namespace layerscope

@@ -39,8 +39,8 @@ namespace {
 
     class LayerJobs {
     public:
-        LayerJobs(const Store& store, const ImageDescription& image, const LoadOptions& options, std::stop_token stop,
-            LoadProgress* progress)
+        LayerJobs(const Store& store, const ImageDescription& image, const LoadOptions& options,
+            std::stop_token stop, LoadProgress* progress)
             : m_store(store)
             , m_options(options)
             , m_stop(std::move(stop))
@@ -92,7 +92,8 @@ namespace {
 
         [[nodiscard]] unsigned threadCount() const
         {
-            return m_options.threads > 0 ? m_options.threads : std::max(1u, std::thread::hardware_concurrency());
+            return m_options.threads > 0 ? m_options.threads
+                                         : std::max(1u, std::thread::hardware_concurrency());
         }
 
         void work()
@@ -122,7 +123,8 @@ namespace {
             options.digestAlgorithm = job.algorithm;
             options.pipelined = threadCount() > 1 && job.bytes >= pipelineBytes;
             if (m_progress)
-                options.onBytes = [this, layer = job.layers.front()](uint64_t n) { m_progress->advanceLayer(layer, n); };
+                options.onBytes
+                    = [this, layer = job.layers.front()](uint64_t n) { m_progress->advanceLayer(layer, n); };
             Result<Table> table = readLayer(std::move(*blob), options, m_stop);
             return table ? *table : unreadable(table.error());
         }
@@ -215,8 +217,8 @@ namespace {
         void readConfig(const ImageDraft& draft, ImageDescription& image) const
         {
             if (draft.configMember.empty()) {
-                image.warnings.push_back(
-                    { WarningCode::ConfigUnreadable, "config", "is not in the archive: no history, no diff_ids" });
+                image.warnings.push_back({ WarningCode::ConfigUnreadable, "config",
+                    "is not in the archive: no history, no diff_ids" });
                 return;
             }
             Result<std::string> text = m_store->read(draft.configMember, m_options.limits.jsonBytes);
@@ -252,7 +254,8 @@ namespace {
     /// People also name a file of a layout's folder.
     bool isLayoutFile(const fs::path& path)
     {
-        constexpr std::array<std::string_view, 4> names { "index.json", "oci-layout", "manifest.json", "version" };
+        constexpr std::array<std::string_view, 4> names { "index.json", "oci-layout", "manifest.json",
+            "version" };
         return std::ranges::find(names, path.filename().string()) != names.end();
     }
 
@@ -264,7 +267,8 @@ namespace {
         const std::shared_ptr<const InputFile>& file = *opened;
         const std::string name = path.string();
         if (!file->isRegular())
-            return readStreamedStore(descriptorStream(file->descriptor(), options.stop), name, std::nullopt, options);
+            return readStreamedStore(
+                descriptorStream(file->descriptor(), options.stop), name, std::nullopt, options);
         if (file->size() == 0)
             return Error { ErrorCode::Empty, name, "is empty" };
         std::array<std::byte, sniffBytes> buffer {};
@@ -272,7 +276,9 @@ namespace {
         if (!count)
             return Error { count.error().code, name, count.error().detail };
         const std::span<const std::byte> head = std::span(buffer).first(*count);
-        const auto stream = [&] { return readStreamedStore(fileRange(file, 0, file->size()), name, file->size(), options); };
+        const auto stream = [&] {
+            return readStreamedStore(fileRange(file, 0, file->size()), name, file->size(), options);
+        };
         if (sniffCompression(head) != Compression::None)
             return stream();
         if (looksLikeTar(head)) {
@@ -286,8 +292,8 @@ namespace {
         return Error { ErrorCode::NotAnImage, name, "is neither a tar archive nor a compressed one" };
     }
 
-    Result<std::shared_ptr<const ImageArchive>> makeArchive(
-        StoreResult store, bool isFolder, const std::string& path, const LoadOptions& options, const std::stop_token& stop)
+    Result<std::shared_ptr<const ImageArchive>> makeArchive(StoreResult store, bool isFolder,
+        const std::string& path, const LoadOptions& options, const std::stop_token& stop)
     {
         if (stop.stop_requested())
             return Error { ErrorCode::Cancelled, path, "cancelled" };
@@ -316,14 +322,16 @@ Result<std::shared_ptr<const ImageArchive>> ImageArchive::openDescriptor(
     int descriptor, const LoadOptions& options, std::stop_token stop, LoadProgress* progress)
 {
     const StoreOptions storeOptions { options.limits, stop, progress };
-    StoreResult store = readStreamedStore(descriptorStream(descriptor, stop), "-", std::nullopt, storeOptions);
+    StoreResult store
+        = readStreamedStore(descriptorStream(descriptor, stop), "-", std::nullopt, storeOptions);
     return makeArchive(std::move(store), false, "-", options, stop);
 }
 
 Result<std::shared_ptr<const Analysis>> loadImage(const fs::path& path, const ImageSelector& selector,
     const LoadOptions& options, std::stop_token stop, LoadProgress* progress)
 {
-    const Result<std::shared_ptr<const ImageArchive>> archive = ImageArchive::open(path, options, stop, progress);
+    const Result<std::shared_ptr<const ImageArchive>> archive
+        = ImageArchive::open(path, options, stop, progress);
     if (!archive)
         return archive.error();
     const Result<ImageDescription> image = (*archive)->describe(selector);

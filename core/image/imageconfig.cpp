@@ -87,9 +87,9 @@ namespace {
             out.labels = json::stringMap(config, "Labels");
             const Value& check = json::member(config, "Healthcheck");
             if (check.is_object())
-                out.healthcheck = HealthCheck { json::strings(check, "Test"), json::integer(check, "Interval"),
-                    json::integer(check, "Timeout"), json::integer(check, "StartPeriod"),
-                    json::integer(check, "Retries") };
+                out.healthcheck = HealthCheck { json::strings(check, "Test"),
+                    json::integer(check, "Interval"), json::integer(check, "Timeout"),
+                    json::integer(check, "StartPeriod"), json::integer(check, "Retries") };
         }
 
         void readDiffIds(const Value& diffIds)
@@ -101,10 +101,12 @@ namespace {
                         + std::to_string(m_image.layers.size()));
             for (size_t i = 0; i < std::min(count, m_image.layers.size()); ++i) {
                 const Value& text = diffIds[i];
-                if (const auto digest = text.is_string() ? Digest::parse(text.get_ref<const std::string&>()) : std::nullopt)
+                if (const auto digest
+                    = text.is_string() ? Digest::parse(text.get_ref<const std::string&>()) : std::nullopt)
                     m_image.layers[i].diffId = *digest;
                 else
-                    warn(WarningCode::ConfigFieldInvalid, "rootfs.diff_ids[" + std::to_string(i) + "] is no digest");
+                    warn(WarningCode::ConfigFieldInvalid,
+                        "rootfs.diff_ids[" + std::to_string(i) + "] is no digest");
             }
         }
 
@@ -122,8 +124,9 @@ namespace {
                 const LayerId id = !isEmpty && layer < m_image.layers.size() ? LayerId(layer) : LayerId();
                 layer += isEmpty ? 0 : 1;
                 if (m_image.history.size() < m_limits.historyEntries)
-                    m_image.history.push_back({ json::string(entry, "created"), json::string(entry, "created_by"),
-                        json::string(entry, "comment"), json::string(entry, "author"), isEmpty, id });
+                    m_image.history.push_back(
+                        { json::string(entry, "created"), json::string(entry, "created_by"),
+                            json::string(entry, "comment"), json::string(entry, "author"), isEmpty, id });
             }
             if (history.size() > m_limits.historyEntries)
                 warn(WarningCode::LimitExceeded,

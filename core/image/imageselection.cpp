@@ -41,7 +41,8 @@ namespace {
 
     bool matches(const ImageSummary& summary, std::string_view text)
     {
-        return std::ranges::any_of(summary.names, [&](const std::string& n) { return isSameReference(n, text); })
+        return std::ranges::any_of(
+                   summary.names, [&](const std::string& n) { return isSameReference(n, text); })
             || startsWith(summary.manifestDigest, text) || startsWith(summary.configDigest, text);
     }
 
@@ -97,7 +98,8 @@ namespace {
                 result.push_back(i);
         }
         if (result.empty())
-            return Error { ErrorCode::NoSuchImage, escapeForTerminal(text), "no image of the archive is for this platform" };
+            return Error { ErrorCode::NoSuchImage, escapeForTerminal(text),
+                "no image of the archive is for this platform" };
         return result;
     }
 
@@ -139,8 +141,9 @@ Result<Selection> selectImage(std::span<const ImageDraft> drafts, const ImageSel
     }
     Selection selection { prefer(drafts, *candidates), {} };
     if (candidates->size() > 1)
-        selection.note = "the archive holds " + std::to_string(candidates->size()) + " images that fit; shown is number "
-            + std::to_string(selection.index) + ", " + label(drafts[selection.index].image.summary);
+        selection.note = "the archive holds " + std::to_string(candidates->size())
+            + " images that fit; shown is number " + std::to_string(selection.index) + ", "
+            + label(drafts[selection.index].image.summary);
     return selection;
 }
 

@@ -17,6 +17,7 @@ struct Selection {
 };
 
 /// Finds the image that `selector` means. Errors: NoSuchImage, InvalidArgument.
-[[nodiscard]] Result<Selection> selectImage(std::span<const ImageDraft> drafts, const ImageSelector& selector);
+[[nodiscard]] Result<Selection> selectImage(
+    std::span<const ImageDraft> drafts, const ImageSelector& selector);
 
 } // namespace layerscope

@@ -52,8 +52,8 @@ namespace {
             || mediaType.find(".foreign.") != std::string_view::npos;
     }
 
-    LayerDescription describeLayer(
-        const Value& descriptor, size_t index, const StoreView& view, const BlobName& blobName, WarningList& warnings)
+    LayerDescription describeLayer(const Value& descriptor, size_t index, const StoreView& view,
+        const BlobName& blobName, WarningList& warnings)
     {
         const std::string subject = "layer " + std::to_string(index);
         LayerDescription layer;
@@ -62,7 +62,8 @@ namespace {
         layer.annotations = json::stringMap(descriptor, "annotations");
         layer.declaredBytes = json::count(descriptor, "size");
         layer.blobBytes = layer.declaredBytes.value_or(0);
-        layer.presence = isForeignType(layer.mediaType) || !layer.urls.empty() ? BlobPresence::Foreign : BlobPresence::Missing;
+        layer.presence = isForeignType(layer.mediaType) || !layer.urls.empty() ? BlobPresence::Foreign
+                                                                               : BlobPresence::Missing;
         if (!layer.declaredBytes)
             warnings.add(WarningCode::ManifestIncomplete, subject, "its descriptor has no valid size");
         const std::string claimed = json::string(descriptor, "digest");
@@ -101,7 +102,8 @@ namespace {
     }
 
     /// What a manifest is: image-spec manifest.md (artifactType, config.mediaType) and BuildKit's attestations.
-    void classify(ImageDraft& draft, const Value& manifest, const std::string& configText, const Limits& limits)
+    void classify(
+        ImageDraft& draft, const Value& manifest, const std::string& configText, const Limits& limits)
     {
         ImageSummary& summary = draft.image.summary;
         const std::string configType = json::string(json::member(manifest, "config"), "mediaType");
@@ -124,8 +126,8 @@ namespace {
     }
 
     /// Fills a draft from the text of an image manifest.
-    void readManifest(ImageDraft& draft, const Value& manifest, const StoreView& view, const BlobName& blobName,
-        const Limits& limits)
+    void readManifest(ImageDraft& draft, const Value& manifest, const StoreView& view,
+        const BlobName& blobName, const Limits& limits)
     {
         ImageDescription& image = draft.image;
         WarningList warnings(limits.warningsPerKind);
@@ -138,7 +140,8 @@ namespace {
                     + " (limit: layers)" };
         } else if (layers.is_array()) {
             for (const Value& descriptor : layers)
-                image.layers.push_back(describeLayer(descriptor, image.layers.size(), view, blobName, warnings));
+                image.layers.push_back(
+                    describeLayer(descriptor, image.layers.size(), view, blobName, warnings));
         } else {
             warnings.add(WarningCode::ManifestIncomplete, "manifest", "has no list of layers");
         }
@@ -146,7 +149,8 @@ namespace {
         image.summary.blobBytes = sumOfBlobs(image);
 
         std::string configText;
-        const std::optional<Digest> config = Digest::parse(json::string(json::member(manifest, "config"), "digest"));
+        const std::optional<Digest> config
+            = Digest::parse(json::string(json::member(manifest, "config"), "digest"));
         if (config) {
             image.summary.configDigest = *config;
             draft.configMember = view.resolve(blobName(*config)).value_or(std::string());
@@ -218,7 +222,8 @@ namespace {
             if (!member)
                 return addUnavailable(descriptor, *digest, annotations, name);
             const Result<std::string> text = m_view.store.read(*member, m_limits.jsonBytes);
-            const Result<Value> value = text ? json::parse(*text, *member, m_limits) : Result<Value>(text.error());
+            const Result<Value> value
+                = text ? json::parse(*text, *member, m_limits) : Result<Value>(text.error());
             if (!value)
                 return addBroken(descriptor, *digest, annotations, name, value.error());
             if (json::member(*value, "manifests").is_array())
@@ -237,14 +242,15 @@ namespace {
                     WarningCode::ManifestIncomplete, digest.shortText(), "is an index that contains itself");
             if (m_path.size() >= m_limits.indexDepth)
                 return m_warnings.add(WarningCode::LimitExceeded, digest.shortText(),
-                    "nests indexes deeper than " + std::to_string(m_limits.indexDepth) + " (limit: indexDepth)");
+                    "nests indexes deeper than " + std::to_string(m_limits.indexDepth)
+                        + " (limit: indexDepth)");
             m_path.push_back(digest);
             walk(index, name);
             m_path.pop_back();
         }
 
-        static ImageDraft begin(
-            const Value& descriptor, const Digest& digest, const Annotations& annotations, const std::string& name)
+        static ImageDraft begin(const Value& descriptor, const Digest& digest, const Annotations& annotations,
+            const std::string& name)
         {
             ImageDraft draft;
             draft.image.summary.manifestDigest = digest;
@@ -254,12 +260,13 @@ namespace {
             return draft;
         }
 
-        void addUnavailable(
-            const Value& descriptor, const Digest& digest, const Annotations& annotations, const std::string& name)
+        void addUnavailable(const Value& descriptor, const Digest& digest, const Annotations& annotations,
+            const std::string& name)
         {
             ImageDraft draft = begin(descriptor, digest, annotations, name);
             draft.image.summary.available = false;
-            draft.error = Error { ErrorCode::Damaged, digest.shortText(), "the manifest is not in the archive" };
+            draft.error
+                = Error { ErrorCode::Damaged, digest.shortText(), "the manifest is not in the archive" };
             classify(draft, {}, {}, m_limits);
             add(std::move(draft));
         }
@@ -298,7 +305,8 @@ namespace {
 
 } // namespace
 
-Result<std::vector<ImageDraft>> readOciIndex(const StoreView& view, const Limits& limits, WarningList& warnings)
+Result<std::vector<ImageDraft>> readOciIndex(
+    const StoreView& view, const Limits& limits, WarningList& warnings)
 {
     const std::optional<std::string> member = view.resolve("index.json");
     if (!member)
@@ -325,7 +333,8 @@ Result<ImageDraft> readDirManifest(const StoreView& view, const std::string& mem
     if (!manifest)
         return manifest.error();
     if (json::count(*manifest, "schemaVersion") == 1)
-        return Error { ErrorCode::Unsupported, member, "is a manifest of schema 1, which registries gave up in 2024" };
+        return Error { ErrorCode::Unsupported, member,
+            "is a manifest of schema 1, which registries gave up in 2024" };
     if (!json::member(*manifest, "layers").is_array())
         return Error { ErrorCode::NotAnImage, member, "is no image manifest" };
     ImageDraft draft;

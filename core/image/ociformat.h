@@ -15,6 +15,7 @@ namespace layerscope {
     const StoreView& view, const Limits& limits, WarningList& warnings);
 
 /// Reads the image manifest of a `dir:` folder, where blobs are named by their bare hex.
-[[nodiscard]] Result<ImageDraft> readDirManifest(const StoreView& view, const std::string& member, const Limits& limits);
+[[nodiscard]] Result<ImageDraft> readDirManifest(
+    const StoreView& view, const std::string& member, const Limits& limits);
 
 } // namespace layerscope

@@ -28,7 +28,8 @@ namespace {
     {
         if (!version.source.isValid())
             return { &impliedFolder(), {}, {} };
-        return { &entries.entry(version.source), entries.link(version.source), entries.xattrs(version.source) };
+        return { &entries.entry(version.source), entries.link(version.source),
+            entries.xattrs(version.source) };
     }
 
     bool isSameData(const State& a, const State& b)
@@ -61,7 +62,8 @@ Change classifyChange(const EntryCatalog& entries, const Version* before, const 
 
 bool isSameContent(const LayerEntry& a, const LayerEntry& b)
 {
-    return a.type == EntryType::Regular && b.type == EntryType::Regular && a.size == b.size && a.content == b.content;
+    return a.type == EntryType::Regular && b.type == EntryType::Regular && a.size == b.size
+        && a.content == b.content;
 }
 
 } // namespace layerscope

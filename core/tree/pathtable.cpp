@@ -83,7 +83,8 @@ uint32_t PathTable::intern(uint32_t parent, std::string_view name)
         return m_slots[slot];
     const auto path = static_cast<uint32_t>(m_paths.size());
     m_paths.push_back({ parent, static_cast<uint32_t>(m_names.size()),
-        m_paths[parent].pathBytes + 1 + static_cast<uint32_t>(name.size()), static_cast<uint16_t>(name.size()) });
+        m_paths[parent].pathBytes + 1 + static_cast<uint32_t>(name.size()),
+        static_cast<uint16_t>(name.size()) });
     m_names += name;
     m_slots[slot] = path;
     if (m_paths.size() * 4 > m_slots.size() * 3)

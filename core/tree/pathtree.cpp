@@ -116,7 +116,8 @@ size_t PathTree::memoryBytes() const
     return (m_parent.capacity() + m_firstChild.capacity() + m_childCount.capacity() + m_nameOffset.capacity()
                + m_firstVersion.capacity())
         * sizeof(uint32_t)
-        + m_nameLength.capacity() * sizeof(uint16_t) + m_versions.capacity() * sizeof(Version) + m_names.capacity();
+        + m_nameLength.capacity() * sizeof(uint16_t) + m_versions.capacity() * sizeof(Version)
+        + m_names.capacity();
 }
 
 } // namespace layerscope

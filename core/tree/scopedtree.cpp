@@ -66,7 +66,8 @@ void ScopedTree::collectFilesystem(const std::stop_token& stop)
         if (content.type != EntryType::Regular)
             continue;
         m_files[n] = 1;
-        if (version->entry == version->source || (!isStoringNameVisible(*version) && counted.insert(version->source).second))
+        if (version->entry == version->source
+            || (!isStoringNameVisible(*version) && counted.insert(version->source).second))
             m_bytes[n] = content.size;
     }
 }
@@ -91,8 +92,9 @@ void ScopedTree::collectLayers(const std::stop_token& stop)
         if (!latest)
             continue;
         const bool isThere = latest->change != Change::Removed;
-        const Version* before
-            = m_scope.first.value == 0 ? nullptr : tree.visibleAt(NodeId(n), LayerId(m_scope.first.value - 1));
+        const Version* before = m_scope.first.value == 0
+            ? nullptr
+            : tree.visibleAt(NodeId(n), LayerId(m_scope.first.value - 1));
         if (!isThere && !before)
             continue; // came and went within the scope
         m_entries[n] = 1;

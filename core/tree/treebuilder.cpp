@@ -89,7 +89,8 @@ void TreeBuilder::applyMarkers(WarningList& warnings, const std::string& subject
     }
 }
 
-void TreeBuilder::applyMarker(const LayerEntry& entry, uint32_t id, WarningList& warnings, const std::string& subject)
+void TreeBuilder::applyMarker(
+    const LayerEntry& entry, uint32_t id, WarningList& warnings, const std::string& subject)
 {
     if (entry.flags & LayerEntry::flagUnusable)
         return;
@@ -105,7 +106,8 @@ void TreeBuilder::applyMarker(const LayerEntry& entry, uint32_t id, WarningList&
     const uint32_t victim = folder == none ? none : findVisible(folder, m_table->name(entry));
     if (victim == none) {
         warnings.add(WarningCode::WhiteoutOfNothing, subject,
-            "a whiteout removes " + escapeForTerminal("/" + m_table->path(entry)) + ", which no lower layer has");
+            "a whiteout removes " + escapeForTerminal("/" + m_table->path(entry))
+                + ", which no lower layer has");
         return;
     }
     m_entryNode[id] = victim;
@@ -122,7 +124,8 @@ void TreeBuilder::applyEntries(WarningList& warnings, const std::string& subject
     }
 }
 
-void TreeBuilder::applyEntry(const LayerEntry& entry, uint32_t id, WarningList& warnings, const std::string& subject)
+void TreeBuilder::applyEntry(
+    const LayerEntry& entry, uint32_t id, WarningList& warnings, const std::string& subject)
 {
     switch (entry.type) {
     case EntryType::Whiteout:
@@ -138,7 +141,8 @@ void TreeBuilder::applyEntry(const LayerEntry& entry, uint32_t id, WarningList& 
     if (name.empty()) {
         if (entry.type == EntryType::Directory)
             return describeRoot(id);
-        warnings.add(WarningCode::EntryUnreachable, subject, "a member that is no folder claims to be the root");
+        warnings.add(
+            WarningCode::EntryUnreachable, subject, "a member that is no folder claims to be the root");
         return loseEntry(id);
     }
     const uint32_t parent = resolveFolderOf(entry, true);
@@ -188,7 +192,8 @@ void TreeBuilder::warnOfDuplicate(uint32_t node, WarningList& warnings, const st
     if (!n.visible || n.type == EntryType::Directory || n.entry < m_firstEntry)
         return; // a folder listed twice harms nobody
     warnings.add(WarningCode::DuplicateEntry, subject,
-        escapeForTerminal(m_paths.path(node)) + " is stored more than once in this layer; the last copy counts");
+        escapeForTerminal(m_paths.path(node))
+            + " is stored more than once in this layer; the last copy counts");
 }
 
 void TreeBuilder::describeRoot(uint32_t id)

@@ -82,8 +82,8 @@ private:
     void applyMarker(const LayerEntry& entry, uint32_t id, WarningList& warnings, const std::string& subject);
     void applyEntries(WarningList& warnings, const std::string& subject, const std::stop_token& stop);
     void applyEntry(const LayerEntry& entry, uint32_t id, WarningList& warnings, const std::string& subject);
-    void applyHardLink(
-        uint32_t parent, const LayerEntry& entry, uint32_t id, WarningList& warnings, const std::string& subject);
+    void applyHardLink(uint32_t parent, const LayerEntry& entry, uint32_t id, WarningList& warnings,
+        const std::string& subject);
     void describeRoot(uint32_t id);
     void warnOfDuplicate(uint32_t node, WarningList& warnings, const std::string& subject);
 

@@ -23,9 +23,9 @@ namespace {
 
     bool containsLowered(std::string_view text, std::string_view part)
     {
-        return std::search(text.begin(), text.end(), part.begin(), part.end(),
-                   [](char a, char b) { return lower(a) == b; })
-            != text.end();
+        return std::search(text.begin(), text.end(), part.begin(), part.end(), [](char a, char b) {
+            return lower(a) == b;
+        }) != text.end();
     }
 
     /// Matches the class that starts at pattern[0] == '['; moves `pattern` behind it. A class that is never closed is a
@@ -127,7 +127,8 @@ bool globMatches(std::string_view pattern, std::string_view text)
     return true;
 }
 
-std::shared_ptr<const TreeFilter> TreeFilter::build(const ScopedTree& tree, TreeQuery query, std::stop_token stop)
+std::shared_ptr<const TreeFilter> TreeFilter::build(
+    const ScopedTree& tree, TreeQuery query, std::stop_token stop)
 {
     auto result = std::make_shared<TreeFilter>();
     const PathTree& paths = tree.analysis()->tree;
@@ -148,8 +149,8 @@ std::shared_ptr<const TreeFilter> TreeFilter::build(const ScopedTree& tree, Tree
             continue;
         named[i] = (i != 0 && named[paths.parent(n).index()]) || nameTest(n);
         const bool changeMeets = query.changes.empty()
-            || (wanted[static_cast<size_t>(tree.change(n))] && (!tree.isDirectory(n) || tree.version(n)
-                    || tree.change(n) == Change::Removed));
+            || (wanted[static_cast<size_t>(tree.change(n))]
+                && (!tree.isDirectory(n) || tree.version(n) || tree.change(n) == Change::Removed));
         if (!named[i] || !changeMeets)
             continue;
         result->m_shown[i] = true;

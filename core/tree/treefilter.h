@@ -18,7 +18,8 @@ namespace layerscope {
 
 /// What to keep of a tree. Empty fields ask nothing.
 struct TreeQuery {
-    std::string text; ///< part of a name, or a glob when it has `*`, `?` or `[`; of the whole path when it has `/`
+    std::string
+        text; ///< part of a name, or a glob when it has `*`, `?` or `[`; of the whole path when it has `/`
     std::vector<Change> changes; ///< any of these, made to the path itself
 
     [[nodiscard]] bool isEmpty() const { return text.empty() && changes.empty(); }
