@@ -103,6 +103,7 @@ namespace {
         LayerDescription describeLayer(const std::string& name)
         {
             LayerDescription layer;
+            layer.reference = name;
             layer.digest = digestInName(name).value_or(Digest {});
             describeSource(layer);
             if (const std::optional<std::string> member
@@ -112,9 +113,6 @@ namespace {
                 return layer;
             }
             layer.presence = layer.urls.empty() ? BlobPresence::Missing : BlobPresence::Foreign;
-            if (layer.presence == BlobPresence::Missing)
-                m_warnings.add(WarningCode::MemberMissing, "manifest.json",
-                    "names the layer \"" + escapeForTerminal(name) + "\", which is not in the archive");
             return layer;
         }
 
