@@ -223,8 +223,10 @@ namespace {
                 copies.push_back({ entry.content, entry.size, NodeId(n), version->source });
         }
         std::ranges::sort(copies, [](const LiveCopy& a, const LiveCopy& b) { return a.order() < b.order(); });
-        const auto repeated = std::ranges::unique(copies, {}, &LiveCopy::source);
-        copies.erase(repeated.begin(), repeated.end());
+        // Not std::ranges::unique: clang 14, which builds the fuzz targets, cannot compile its result.
+        copies.erase(std::unique(copies.begin(), copies.end(),
+                         [](const LiveCopy& a, const LiveCopy& b) { return a.source == b.source; }),
+            copies.end());
         return copies;
     }
 
