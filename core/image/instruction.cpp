@@ -77,7 +77,7 @@ namespace {
     /// `/bin/bash -o pipefail -c CMD`: gives CMD. `options` starts after the shell's name.
     Rest afterPosixShell(std::string_view options)
     {
-        while (options.starts_with('-')) {
+        for (int i = 0; i < maxShellOptions && options.starts_with('-'); ++i) {
             const std::string_view word = takeWord(options);
             if (isCommandFlag(word))
                 return options;
@@ -100,7 +100,7 @@ namespace {
     /// `powershell -NoProfile -ExecutionPolicy Bypass -Command CMD`.
     Rest afterPowerShell(std::string_view options)
     {
-        while (options.starts_with('-')) {
+        for (int i = 0; i < maxShellOptions && options.starts_with('-'); ++i) {
             const std::string word = lowered(takeWord(options).substr(0, 32));
             if (isOneOf(word, { "-command", "-c" }))
                 return options;
@@ -113,9 +113,9 @@ namespace {
     /// The command that a shell was given; nothing when `text` does not start with a shell and its command flag.
     Rest afterShell(std::string_view text)
     {
-        const std::string program = programName(takeWord(text));
+        std::string program = programName(takeWord(text));
         if (program == "env")
-            return afterShell(text);
+            program = programName(takeWord(text));
         if (isOneOf(program, { "sh", "bash", "ash", "dash", "zsh", "ksh" }))
             return afterPosixShell(text);
         if (program == "cmd")
