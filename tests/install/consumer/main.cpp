@@ -16,7 +16,9 @@ int main(int argc, char** argv)
         return EXIT_FAILURE;
     }
     const layerscope::Totals& totals = (*analysis)->totals;
-    std::cout << (*analysis)->layers.size() << " layers, " << layerscope::formatSize(totals.contentBytes) << '\n';
-    return totals.contentBytes > 0 && totals.contentBytes == totals.liveBytes + totals.wastedBytes ? EXIT_SUCCESS
-                                                                                                   : EXIT_FAILURE;
+    std::cout << (*analysis)->layers.size() << " layers, " << layerscope::formatSize(totals.contentBytes)
+              << '\n';
+    return totals.contentBytes > 0 && totals.contentBytes == totals.liveBytes + totals.wastedBytes
+        ? EXIT_SUCCESS
+        : EXIT_FAILURE;
 }
