@@ -113,7 +113,7 @@ struct TarReader::State {
     Step openArchive();
     Step readHeader();
     void describe(archive_entry* e, uint64_t headerOffset);
-    void takeOverIfRegular();
+    void takeOverIfMisread();
     Step finishOwnMember();
     Result<std::optional<Run>> nextOwnRun();
     Step fail(Error reason);
@@ -132,7 +132,7 @@ struct TarReader::State {
     archive_entry* entry = nullptr;
     uint64_t base = 0; ///< where in the stream `handle` began
     TarMember member;
-    uint64_t ownData = 0; ///< bytes of a member that we read ourselves, see takeOverIfRegular()
+    uint64_t ownData = 0; ///< bytes of a member that we read ourselves, see takeOverIfMisread()
     uint64_t ownPadding = 0;
     bool owning = false;
     std::optional<Step> last; ///< End or Damaged: no further member
@@ -225,7 +225,7 @@ TarReader::Step TarReader::State::readHeader()
     // Failing to convert a name is how we get its bytes.
     if (member.complaint.find("converted") != std::string_view::npos)
         member.complaint = {};
-    takeOverIfRegular();
+    takeOverIfMisread();
     const la_int64_t size = archive_entry_size(entry);
     if (member.type == EntryType::Regular && (size < 0 || static_cast<uint64_t>(size) > limits.entryBytes))
         return fail({ ErrorCode::LimitExceeded, {},
@@ -259,9 +259,17 @@ void TarReader::State::describe(archive_entry* e, uint64_t headerOffset)
 
 /// A regular file (type '0') whose name ends in a slash is a directory for libarchive, which then takes its data for
 /// the next header. For container runtimes it is a file, so we pass over the data ourselves and let libarchive go on
-/// behind it.
-void TarReader::State::takeOverIfRegular()
+/// behind it. A hard link that claims a size has data for libarchive once it saw a PAX header; for the readers of Go
+/// and GNU, and so for everybody who wrote layers that work, it never has.
+void TarReader::State::takeOverIfMisread()
 {
+    if (member.type == EntryType::HardLink && archive_entry_size(entry) > 0) {
+        owning = true;
+        ownData = 0;
+        ownPadding = 0;
+        input.rewind(member.dataOffset);
+        return;
+    }
     if (member.type != EntryType::Directory || input.typeFlag(member.dataOffset) != '0')
         return;
     member.type = EntryType::Regular;

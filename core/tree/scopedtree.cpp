@@ -111,8 +111,10 @@ void ScopedTree::collectLayers(const std::stop_token& stop)
         collectStored(LayerId(k));
     for (const WasteItem& item : m_analysis->waste) {
         const bool hiddenHere = item.killedBy >= m_scope.first && item.killedBy <= m_scope.last;
-        if (hiddenHere && item.storedIn < m_scope.first && item.node.isValid())
+        if (hiddenHere && item.storedIn < m_scope.first && item.node.isValid()) {
             m_hidden[item.node.index()] += item.bytes;
+            m_entries[item.node.index()] = 1; // its own name may have gone before the last hard link did
+        }
     }
 }
 
