@@ -26,7 +26,7 @@ namespace {
             .file("etc/a", bytes(5000))
             .file("etc/b", "bb")
             .symlink("etc/l", "a")
-            .hardlink("etc/h", "a")
+            .hardlink("etc/h", "etc/a")
             .history("ADD rootfs.tar /");
     }
     LayerBuilder second() { return layer().file("etc/b", "longer").whiteout("etc/l").history("RUN make"); }
