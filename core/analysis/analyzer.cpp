@@ -8,7 +8,7 @@
 #include "core/tree/treebuilder.h"
 
 #include <algorithm>
-#include <numeric>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -200,18 +200,25 @@ namespace {
         });
     }
 
+    /// One name of a live file. `key` is a digest of size and content: equal content has equal keys, and 16 bytes a
+    /// file are enough to sort a million.
     struct LiveCopy {
-        ContentHash content;
-        uint64_t size;
-        NodeId node;
+        uint64_t key;
         EntryId source;
-        auto order() const { return std::tie(size, content, source, node); }
+        NodeId node;
+        auto operator<=>(const LiveCopy&) const = default;
     };
 
-    /// One row a live inode: the first of its names in tree order.
+    uint64_t contentKey(const LayerEntry& entry)
+    {
+        return entry.content.low ^ (entry.content.high + entry.size * 0x9e3779b97f4a7c15u);
+    }
+
+    /// One row a live inode, by key: the first of its names in tree order.
     std::vector<LiveCopy> liveCopies(const Analysis& analysis)
     {
         std::vector<LiveCopy> copies;
+        copies.reserve(analysis.totals.files);
         const PathTree& tree = analysis.tree;
         for (size_t n = 1; n < tree.nodeCount(); ++n) {
             const Version* version = tree.visibleAt(NodeId(n), analysis.lastLayer());
@@ -220,36 +227,47 @@ namespace {
             const LayerEntry& entry = analysis.entry(version->source);
             if (entry.type == EntryType::Regular && entry.size > 0
                 && !(entry.flags & LayerEntry::flagTruncated))
-                copies.push_back({ entry.content, entry.size, NodeId(n), version->source });
+                copies.push_back({ contentKey(entry), version->source, NodeId(n) });
         }
-        std::ranges::sort(copies, [](const LiveCopy& a, const LiveCopy& b) { return a.order() < b.order(); });
-        // Not std::ranges::unique: clang 14, which builds the fuzz targets, cannot compile its result.
-        copies.erase(std::unique(copies.begin(), copies.end(),
-                         [](const LiveCopy& a, const LiveCopy& b) { return a.source == b.source; }),
-            copies.end());
+        std::ranges::sort(copies);
+        const auto repeated = std::ranges::unique(copies, {}, &LiveCopy::source);
+        copies.erase(repeated.begin(), repeated.end());
         return copies;
+    }
+
+    /// Adds the groups of truly equal content among copies of one key.
+    void addDuplicates(Analysis& analysis, std::span<LiveCopy> sameKey)
+    {
+        const auto identity = [&](const LiveCopy& copy) {
+            const LayerEntry& entry = analysis.entry(copy.source);
+            return std::pair(entry.size, entry.content);
+        };
+        std::ranges::sort(sameKey, {}, identity);
+        while (sameKey.size() > 1) {
+            const auto same = std::ranges::upper_bound(sameKey, identity(sameKey.front()), {}, identity);
+            const auto count = static_cast<size_t>(same - sameKey.begin());
+            const uint64_t size = analysis.entry(sameKey.front().source).size;
+            if (count > 1) {
+                DuplicateGroup group { size * (count - 1), size, count, {} };
+                for (const LiveCopy& copy : sameKey.first(count))
+                    group.nodes.push_back(copy.node);
+                std::ranges::sort(group.nodes);
+                analysis.totals.duplicateBytes += group.bytes;
+                analysis.duplicates.push_back(std::move(group));
+            }
+            sameKey = sameKey.subspan(count);
+        }
     }
 
     void collectDuplicates(Analysis& analysis)
     {
         if (analysis.layers.empty())
             return;
-        const std::vector<LiveCopy> copies = liveCopies(analysis);
-        const auto isSame
-            = [](const LiveCopy& a, const LiveCopy& b) { return a.size == b.size && a.content == b.content; };
-        for (size_t begin = 0; begin < copies.size();) {
-            size_t end = begin + 1;
-            while (end < copies.size() && isSame(copies[begin], copies[end]))
-                ++end;
-            if (end - begin > 1) {
-                DuplicateGroup group { copies[begin].size * (end - begin - 1), copies[begin].size,
-                    end - begin, {} };
-                for (size_t i = begin; i < end; ++i)
-                    group.nodes.push_back(copies[i].node);
-                std::ranges::sort(group.nodes);
-                analysis.totals.duplicateBytes += group.bytes;
-                analysis.duplicates.push_back(std::move(group));
-            }
+        std::vector<LiveCopy> copies = liveCopies(analysis);
+        for (auto begin = copies.begin(); begin != copies.end();) {
+            const auto end
+                = std::find_if(begin, copies.end(), [&](const LiveCopy& c) { return c.key != begin->key; });
+            addDuplicates(analysis, std::span(begin, end));
             begin = end;
         }
         std::ranges::sort(analysis.duplicates, [](const DuplicateGroup& a, const DuplicateGroup& b) {

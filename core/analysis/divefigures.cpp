@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace layerscope {
@@ -15,45 +16,53 @@ namespace {
 
     constexpr uint32_t none = PathTable::none;
 
-    /// What dive knows of one path; `stacked` is its tree of all layers below the current one.
+    /// What dive knows of one path; `stacked` is its tree of all layers below the current one. Sizes are those of
+    /// members, so that a path of a million costs 32 bytes.
     struct DivePath {
-        uint64_t cumulative = 0;
-        uint64_t smallest = 0;
-        uint64_t sizeInLayer = 0;
-        uint64_t stackedSize = 0;
+        uint32_t member = none; ///< the last of this path in the current layer
+        uint32_t stackedMember = none;
+        uint32_t firstMember = none; ///< whose size was the first occurrence
         uint32_t firstChild = none; ///< of the stacked tree
         uint32_t nextSibling = none;
         uint32_t previousSibling = none;
         uint16_t seenInLayer = 0; ///< layer + 1 in which the path was last met
         uint16_t parentInLayer = 0; ///< layer + 1 in which it last had a child
-        uint8_t occurrences = 0; ///< stops at 2
-        bool isFolderInLayer = false;
-        bool isStackedFolder = false;
+        bool hasOccurred = false;
         bool isStacked = false;
+    };
+
+    /// All occurrences of a path with two or more, or with one that is no member's size.
+    struct Occurrences {
+        uint64_t cumulative = 0;
+        uint64_t smallest = 0;
+        uint32_t count = 0;
     };
 
     class DiveModel {
     public:
-        explicit DiveModel(size_t expectedPaths)
-            : m_table(expectedPaths)
+        explicit DiveModel(const EntryCatalog& entries)
+            : m_entries(entries)
+            , m_table(entries.entryCount())
             , m_paths(1)
         {
-            m_paths.reserve(expectedPaths + 1);
+            m_paths.reserve(entries.entryCount() + 1);
             m_paths.front().isStacked = true;
         }
 
-        void applyLayer(uint16_t layer, const LayerTable& table)
+        void applyLayer(uint16_t layer)
         {
+            const LayerTable& table = m_entries.table(LayerId(uint32_t { layer }));
             m_mark = static_cast<uint16_t>(layer + 1);
             m_members.clear();
             m_whiteouts.clear();
+            uint32_t id = m_entries.firstEntry(LayerId(uint32_t { layer })).value;
             for (const LayerEntry& entry : table.entries)
-                collect(table, entry);
+                collect(table, entry, id++);
             for (const uint32_t path : m_whiteouts)
-                occur(path, m_paths[path].isStackedFolder ? stackedBytes(path) : 0);
+                occur(path, isStackedFolder(path) ? stackedBytes(path) : 0);
             for (const uint32_t path : m_members) {
                 if (m_paths[path].parentInLayer != m_mark)
-                    occur(path, m_paths[path].sizeInLayer);
+                    occurAsMember(path);
             }
             for (const uint32_t path : m_whiteouts)
                 unstack(path);
@@ -66,13 +75,13 @@ namespace {
         [[nodiscard]] DiveFigures figures() const
         {
             DiveFigures result;
-            uint64_t smallest = 0;
-            uint64_t all = 0;
-            for (const DivePath& path : m_paths) {
-                smallest += path.smallest;
-                all += path.cumulative;
-                if (path.occurrences > 1)
-                    result.wastedBytes += path.cumulative;
+            uint64_t smallest = m_singleBytes;
+            uint64_t all = m_singleBytes;
+            for (const auto& [path, occurrences] : m_repeated) {
+                smallest += occurrences.smallest;
+                all += occurrences.cumulative;
+                if (occurrences.count > 1)
+                    result.wastedBytes += occurrences.cumulative;
             }
             if (all > 0)
                 result.efficiency = static_cast<double>(smallest) / static_cast<double>(all);
@@ -83,7 +92,7 @@ namespace {
         }
 
     private:
-        void collect(const LayerTable& table, const LayerEntry& entry)
+        void collect(const LayerTable& table, const LayerEntry& entry, uint32_t id)
         {
             const bool isWhiteout = entry.type == EntryType::Whiteout;
             const std::string_view name = table.name(entry);
@@ -99,8 +108,7 @@ namespace {
             if (p.seenInLayer != m_mark)
                 m_members.push_back(path);
             p.seenInLayer = m_mark;
-            p.sizeInLayer = entry.size;
-            p.isFolderInLayer = entry.type == EntryType::Directory;
+            p.member = id;
         }
 
         uint32_t internFolder(std::string_view folder)
@@ -127,18 +135,47 @@ namespace {
             return path;
         }
 
+        [[nodiscard]] uint64_t sizeOf(uint32_t member) const
+        {
+            return member == none ? 0 : m_entries.entry(EntryId(member)).size;
+        }
+
+        [[nodiscard]] bool isStackedFolder(uint32_t path) const
+        {
+            const uint32_t member = m_paths[path].isStacked ? m_paths[path].stackedMember : none;
+            return member != none && m_entries.entry(EntryId(member)).type == EntryType::Directory;
+        }
+
+        /// Most paths occur once, with the size of a member: those are only summed, until a second one comes.
+        void occurAsMember(uint32_t path)
+        {
+            DivePath& p = m_paths[path];
+            if (p.hasOccurred)
+                return occur(path, sizeOf(p.member));
+            p.hasOccurred = true;
+            p.firstMember = p.member;
+            m_singleBytes += sizeOf(p.member);
+        }
+
         void occur(uint32_t path, uint64_t bytes)
         {
             DivePath& p = m_paths[path];
-            p.cumulative += bytes;
-            p.smallest = p.occurrences == 0 ? bytes : std::min(p.smallest, bytes);
-            p.occurrences = std::min<uint8_t>(2, static_cast<uint8_t>(p.occurrences + 1));
+            const auto [it, isNew] = m_repeated.try_emplace(path);
+            Occurrences& occurrences = it->second;
+            if (isNew && p.hasOccurred) {
+                const uint64_t first = sizeOf(p.firstMember);
+                m_singleBytes -= first;
+                occurrences = { first, first, 1 };
+            }
+            p.hasOccurred = true;
+            occurrences.cumulative += bytes;
+            occurrences.smallest = occurrences.count == 0 ? bytes : std::min(occurrences.smallest, bytes);
+            ++occurrences.count;
         }
 
         void stack(uint32_t path)
         {
-            m_paths[path].stackedSize = m_paths[path].sizeInLayer;
-            m_paths[path].isStackedFolder = m_paths[path].isFolderInLayer;
+            m_paths[path].stackedMember = m_paths[path].member;
             while (!m_paths[path].isStacked) {
                 const uint32_t parent = m_table.parent(path);
                 DivePath& p = m_paths[path];
@@ -160,7 +197,7 @@ namespace {
             while (!todo.empty()) {
                 const DivePath& p = m_paths[todo.back()];
                 todo.pop_back();
-                sum += p.stackedSize;
+                sum += sizeOf(p.stackedMember);
                 for (uint32_t child = p.firstChild; child != none; child = m_paths[child].nextSibling)
                     todo.push_back(child);
             }
@@ -185,12 +222,11 @@ namespace {
                 for (uint32_t child = p.firstChild; child != none; child = m_paths[child].nextSibling)
                     todo.push_back(child);
                 p.isStacked = false;
-                p.isStackedFolder = false;
-                p.stackedSize = 0;
                 p.firstChild = none;
             }
         }
 
+        const EntryCatalog& m_entries;
         PathTable m_table;
         std::vector<DivePath> m_paths;
         std::vector<uint32_t> m_members; ///< distinct paths of the current layer
@@ -198,6 +234,8 @@ namespace {
         std::string_view m_lastFolderName;
         uint32_t m_lastFolder = none;
         uint16_t m_mark = 0;
+        std::unordered_map<uint32_t, Occurrences> m_repeated;
+        uint64_t m_singleBytes = 0;
         uint64_t m_userBytes = 0;
     };
 
@@ -205,9 +243,9 @@ namespace {
 
 DiveFigures diveFigures(const EntryCatalog& entries, std::stop_token stop)
 {
-    DiveModel model(entries.entryCount());
+    DiveModel model(entries);
     for (uint32_t layer = 0; layer < entries.layerCount() && !stop.stop_requested(); ++layer)
-        model.applyLayer(static_cast<uint16_t>(layer), entries.table(LayerId(layer)));
+        model.applyLayer(static_cast<uint16_t>(layer));
     return model.figures();
 }
 

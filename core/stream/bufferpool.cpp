@@ -32,6 +32,12 @@ namespace {
                 m_free.push_back(std::move(buffer));
         }
 
+        void clear()
+        {
+            const std::lock_guard lock(m_mutex);
+            m_free.clear();
+        }
+
     private:
         static constexpr size_t keptBuffers = 32;
 
@@ -53,5 +59,7 @@ std::shared_ptr<std::byte> takeBuffer()
     return { pool().take().release(),
         [](std::byte* buffer) { pool().giveBack(std::unique_ptr<std::byte[]>(buffer)); } };
 }
+
+void releaseFreeBuffers() { pool().clear(); }
 
 } // namespace layerscope

@@ -18,6 +18,9 @@ inline constexpr size_t chunkBytes = 256 * 1024;
 /// system is faulted in page by page, which costs more than filling it. Thread safe.
 [[nodiscard]] std::shared_ptr<std::byte> takeBuffer();
 
+/// Gives the memory of buffers that nobody uses back to the system.
+void releaseFreeBuffers();
+
 /// `size` bytes from the start of a buffer.
 [[nodiscard]] inline Chunk chunkOf(std::shared_ptr<std::byte> buffer, size_t size)
 {

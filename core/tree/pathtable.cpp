@@ -46,7 +46,10 @@ std::string PathTable::path(uint32_t path) const
 {
     if (path == root)
         return "/";
-    std::string text(m_paths[path].pathBytes, '/');
+    size_t length = 0;
+    for (uint32_t p = path; p != root; p = parent(p))
+        length += 1 + name(p).size();
+    std::string text(length, '/');
     size_t end = text.size();
     for (uint32_t p = path; p != root; p = parent(p)) {
         const std::string_view n = name(p);
@@ -82,9 +85,9 @@ uint32_t PathTable::intern(uint32_t parent, std::string_view name)
     if (m_slots[slot] != 0)
         return m_slots[slot];
     const auto path = static_cast<uint32_t>(m_paths.size());
-    m_paths.push_back({ parent, static_cast<uint32_t>(m_names.size()),
-        m_paths[parent].pathBytes + 1 + static_cast<uint32_t>(name.size()),
-        static_cast<uint16_t>(name.size()) });
+    const size_t pathBytes = m_paths[parent].pathBytes + 1 + name.size();
+    m_paths.push_back({ parent, static_cast<uint32_t>(m_names.size()), static_cast<uint16_t>(name.size()),
+        static_cast<uint16_t>(std::min<size_t>(pathBytes, maximumPathBytes)) });
     m_names += name;
     m_slots[slot] = path;
     if (m_paths.size() * 4 > m_slots.size() * 3)
@@ -98,6 +101,8 @@ void PathTable::grow()
     for (uint32_t path = 1; path < m_paths.size(); ++path)
         m_slots[slotOf(m_paths[path].parent, name(path))] = path;
 }
+
+void PathTable::seal() { std::vector<uint32_t>().swap(m_slots); }
 
 std::string PathTable::takeNames() { return std::exchange(m_names, {}); }
 

@@ -20,11 +20,12 @@ public:
 
     static constexpr uint32_t root = 0;
     static constexpr uint32_t none = NodeId::none;
+    static constexpr uint32_t maximumPathBytes = 65'535;
 
     [[nodiscard]] size_t size() const { return m_paths.size(); }
     [[nodiscard]] uint32_t parent(uint32_t path) const { return m_paths[path].parent; }
     [[nodiscard]] std::string_view name(uint32_t path) const;
-    /// Bytes of the whole path, with one slash before each name.
+    /// Bytes of the whole path, with one slash before each name; maximumPathBytes stands for all that is longer.
     [[nodiscard]] uint32_t pathBytes(uint32_t path) const { return m_paths[path].pathBytes; }
     [[nodiscard]] std::string path(uint32_t path) const;
     /// The number of `name` in `parent`, or none.
@@ -35,10 +36,12 @@ public:
     struct Path {
         uint32_t parent;
         uint32_t nameOffset;
-        uint32_t pathBytes;
         uint16_t nameLength;
+        uint16_t pathBytes; ///< at most maximumPathBytes; longer paths count as that
     };
     [[nodiscard]] const Path& operator[](uint32_t path) const { return m_paths[path]; }
+    /// Gives the memory for finding names back; only size(), parent(), name() and [] may be called from then on.
+    void seal();
     /// Ends the table: the bytes that Path::nameOffset points into.
     [[nodiscard]] std::string takeNames();
 

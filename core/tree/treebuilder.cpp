@@ -46,7 +46,6 @@ TreeBuilder::TreeBuilder(const EntryCatalog& entries, const Limits& limits)
     : m_entries(entries)
     , m_limits(limits)
     , m_paths(entries.entryCount())
-    , m_links(entries.entryCount(), 0)
     , m_entryNode(entries.entryCount(), none)
     , m_killedBy(entries.entryCount(), alive)
     , m_cause(entries.entryCount(), WasteCause::Overwritten)
@@ -146,7 +145,7 @@ void TreeBuilder::applyEntry(
         return loseEntry(id);
     }
     const uint32_t parent = resolveFolderOf(entry, true);
-    if (parent == none || m_paths.pathBytes(parent) + name.size() + 1 > m_limits.pathBytes) {
+    if (parent == none || isTooLong(parent, name)) {
         warnings.add(WarningCode::EntryUnreachable, subject,
             "the parents of " + escapeForTerminal("/" + m_table->path(entry))
                 + " form a loop of links or a path that is too long");
@@ -181,9 +180,8 @@ void TreeBuilder::applyHardLink(
         return;
     const uint32_t source = m_nodes[target].source;
     const EntryType type = m_nodes[target].type;
-    ++m_links[source]; // before the old content of `node` goes: it may be the same inode
+    ++m_extraNames[source]; // before the old content of `node` goes: it may be the same inode
     place(node, id, source, type);
-    --m_links[source]; // place() counted the new name too
 }
 
 void TreeBuilder::warnOfDuplicate(uint32_t node, WarningList& warnings, const std::string& subject)
@@ -249,11 +247,17 @@ uint32_t TreeBuilder::resolveFolder(std::string_view path, bool make)
 
 uint32_t TreeBuilder::enterFolder(uint32_t parent, std::string_view name)
 {
-    if (m_paths.pathBytes(parent) + name.size() + 1 > m_limits.pathBytes)
+    if (isTooLong(parent, name))
         return none;
     const uint32_t node = internChild(parent, name);
     placeFolder(node, none);
     return node;
+}
+
+bool TreeBuilder::isTooLong(uint32_t parent, std::string_view name) const
+{
+    return m_paths.pathBytes(parent) + 1 + name.size()
+        > std::min(m_limits.pathBytes, PathTable::maximumPathBytes);
 }
 
 uint32_t TreeBuilder::findVisible(uint32_t parent, std::string_view name) const
@@ -288,7 +292,7 @@ void TreeBuilder::place(uint32_t node, uint32_t entry, uint32_t source, EntryTyp
     n.source = source;
     n.type = type;
     n.implied = false;
-    if (m_links[source]++ == 0)
+    if (source == entry)
         m_liveBytes += entryAt(source).size;
 }
 
@@ -327,8 +331,11 @@ void TreeBuilder::hideContent(uint32_t node, WasteCause cause)
     const Node& n = m_nodes[node];
     if (n.type == EntryType::Directory)
         return;
-    if (--m_links[n.source] > 0)
+    if (const auto it = m_extraNames.find(n.source); it != m_extraNames.end()) {
+        if (--it->second == 0)
+            m_extraNames.erase(it);
         return;
+    }
     m_killedBy[n.source] = static_cast<uint16_t>(m_layer.value);
     m_cause[n.source] = cause;
     m_liveBytes -= entryAt(n.source).size;
@@ -436,9 +443,10 @@ LayerEffect TreeBuilder::classifyRecords(size_t firstRecord)
 
 TreeBuilder::Outcome TreeBuilder::finish()
 {
-    std::vector<uint32_t>().swap(m_links);
+    m_extraNames.clear();
     std::vector<CachedFolder>().swap(m_folders);
     std::vector<Node>().swap(m_nodes);
+    m_paths.seal();
 
     Outcome outcome;
     const std::vector<uint32_t> order = breadthFirstOrder();

@@ -15,6 +15,7 @@
 #include <optional>
 #include <stop_token>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace layerscope {
@@ -93,6 +94,7 @@ private:
     [[nodiscard]] uint32_t enterFolder(uint32_t parent, std::string_view name);
     [[nodiscard]] uint32_t findVisible(uint32_t parent, std::string_view name) const;
     [[nodiscard]] uint32_t internChild(uint32_t parent, std::string_view name);
+    [[nodiscard]] bool isTooLong(uint32_t parent, std::string_view name) const;
 
     void place(uint32_t node, uint32_t entry, uint32_t source, EntryType type);
     void placeFolder(uint32_t node, uint32_t entry);
@@ -116,7 +118,8 @@ private:
     PathTable m_paths;
     std::vector<Node> m_nodes;
     std::vector<Record> m_records;
-    std::vector<uint32_t> m_links; ///< per entry: visible names of the inode it stored
+    /// Names beyond the first of inodes that have several.
+    std::unordered_map<uint32_t, uint32_t> m_extraNames;
     std::vector<uint32_t> m_entryNode;
     std::vector<uint16_t> m_killedBy;
     std::vector<WasteCause> m_cause;
