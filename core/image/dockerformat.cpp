@@ -69,6 +69,7 @@ namespace {
             summary.configDigest
                 = digestOf(*text, claimed && claimed->isComputable() ? claimed->algorithm : "sha256");
             summary.platform = platformOfConfig(*text, m_limits);
+            m_diffIds = diffIdsOfConfig(*text, m_limits);
             if (claimed && *claimed != summary.configDigest)
                 m_warnings.add(WarningCode::DigestMismatch, "config",
                     "its digest is " + summary.configDigest.text() + ", but its name says "
@@ -120,9 +121,14 @@ namespace {
         void describeSource(LayerDescription& layer)
         {
             const Value& sources = json::member(m_entry, "LayerSources");
-            const Value& source = json::member(sources, layer.digest.text());
+            const size_t index = m_draft.image.layers.size();
+            const Value& source = index < m_diffIds.size() ? json::member(sources, m_diffIds[index])
+                                                           : json::member(sources, layer.digest.text());
             if (!source.is_object())
                 return;
+            if (const auto digest = Digest::parse(json::string(source, "digest"));
+                digest && layer.digest.isEmpty())
+                layer.digest = *digest;
             layer.mediaType = json::string(source, "mediaType");
             layer.urls = json::strings(source, "urls");
             layer.annotations = json::stringMap(source, "annotations");
@@ -132,6 +138,7 @@ namespace {
 
         const StoreView& m_view;
         const Value& m_entry;
+        std::vector<std::string> m_diffIds;
         const Limits& m_limits;
         WarningList m_warnings;
         ImageDraft m_draft;

@@ -164,4 +164,10 @@ Platform platformOfConfig(const std::string& text, const Limits& limits)
     return { json::string(*root, "os"), json::string(*root, "architecture"), json::string(*root, "variant") };
 }
 
+std::vector<std::string> diffIdsOfConfig(const std::string& text, const Limits& limits)
+{
+    const Result<Value> root = json::parse(text, "config", limits);
+    return root ? json::strings(json::member(*root, "rootfs"), "diff_ids") : std::vector<std::string>();
+}
+
 } // namespace layerscope

@@ -8,6 +8,7 @@
 #include "core/image/image.h"
 
 #include <string>
+#include <vector>
 
 namespace layerscope {
 
@@ -18,5 +19,8 @@ void applyConfig(ImageDescription& image, std::string text, const Limits& limits
 
 /// Only the platform, quietly; for listings.
 [[nodiscard]] Platform platformOfConfig(const std::string& text, const Limits& limits);
+
+/// The diff_ids as written, quietly: docker archives name layer sources by them.
+[[nodiscard]] std::vector<std::string> diffIdsOfConfig(const std::string& text, const Limits& limits);
 
 } // namespace layerscope
