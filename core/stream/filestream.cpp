@@ -102,6 +102,7 @@ namespace {
         DescriptorStream(int descriptor, std::stop_token stop)
             : m_descriptor(descriptor)
             , m_stop(std::move(stop))
+            , m_readsAtOnce((::fcntl(descriptor, F_GETFL) & O_NONBLOCK) != 0)
         {
         }
 
@@ -128,12 +129,14 @@ namespace {
             while (true) {
                 if (m_stop.stop_requested())
                     return Error { ErrorCode::Cancelled, {}, "cancelled" };
-                if (!waitReadable())
+                if (!m_readsAtOnce && !waitReadable())
                     continue;
                 const ssize_t count = ::read(m_descriptor, buffer.data(), buffer.size());
                 if (count >= 0)
                     return static_cast<size_t>(count);
-                if (errno != EINTR && errno != EAGAIN)
+                if (errno == EAGAIN)
+                    waitReadable();
+                else if (errno != EINTR)
                     return Error { ErrorCode::Unreadable, {},
                         systemMessage(errno) + " at byte " + std::to_string(m_position) };
             }
@@ -149,6 +152,8 @@ namespace {
 
         int m_descriptor;
         std::stop_token m_stop;
+        /// The descriptor does not block: read first, because a FIFO that no one writes to is never readable, but ends.
+        bool m_readsAtOnce;
         uint64_t m_position = 0;
         bool m_ended = false;
         std::optional<Error> m_error;

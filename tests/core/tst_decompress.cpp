@@ -60,7 +60,8 @@ TEST_P(Decompress, GivesBackWhatWasPacked)
     for (const size_t chunkSize : { size_t { 1 }, size_t { 4093 }, packed.size() }) {
         const Drained read = unpack(packed, GetParam().compression, chunkSize);
         EXPECT_FALSE(read.error) << read.error->detail;
-        EXPECT_TRUE(read.bytes == content) << "in chunks of " << chunkSize << ": " << read.bytes.size() << " bytes";
+        EXPECT_TRUE(read.bytes == content)
+            << "in chunks of " << chunkSize << ": " << read.bytes.size() << " bytes";
     }
 }
 
@@ -117,7 +118,8 @@ TEST(DecompressGzip, ReadsAMemberByTheBook)
 TEST(DecompressGzip, PassesOverOptionalHeaderFields)
 {
     // FEXTRA (3 bytes), FNAME and FCOMMENT, each ended by NUL.
-    const std::string header = "\x1f\x8b\x08\x1c\x00\x00\x00\x00\x00\xff\x03\x00" "abcname\0comment\0"s;
+    const std::string header = "\x1f\x8b\x08\x1c\x00\x00\x00\x00\x00\xff\x03\x00"
+                               "abcname\0comment\0"s;
     for (const size_t chunkSize : { 1u, 1000u })
         EXPECT_EQ(unpack(header + storedHello + helloTrailer, Compression::Gzip, chunkSize).bytes, "hello");
 }
@@ -138,13 +140,15 @@ TEST(DecompressGzip, PassesOverZeroPadding)
         const Drained read = unpack(gzipHello + std::string(70'000, '\0'), Compression::Gzip, chunkSize);
         EXPECT_FALSE(read.error);
         EXPECT_EQ(read.bytes, "hello");
-        EXPECT_EQ(unpack(gzipHello + std::string(300, '\0') + gzipHello, Compression::Gzip, chunkSize).bytes, "hellohello");
+        EXPECT_EQ(unpack(gzipHello + std::string(300, '\0') + gzipHello, Compression::Gzip, chunkSize).bytes,
+            "hellohello");
     }
 }
 
 TEST(DecompressGzip, RefusesOtherBytesBehindTheLastMember)
 {
-    for (const std::string& rubbish : { "x"s, "\x1f"s, "\x1f\x8b"s, "\0\0rubbish that is longer than a header"s }) {
+    for (const std::string& rubbish :
+        { "x"s, "\x1f"s, "\x1f\x8b"s, "\0\0rubbish that is longer than a header"s }) {
         const Drained read = unpack(gzipHello + rubbish, Compression::Gzip);
         EXPECT_EQ(read.bytes, "hello");
         ASSERT_TRUE(read.error) << rubbish;
@@ -160,7 +164,8 @@ TEST(DecompressGzip, ChecksTheChecksum)
     EXPECT_EQ(read.bytes, "hello") << "what it is about is delivered all the same";
     ASSERT_TRUE(read.error);
     EXPECT_EQ(read.error->code, ErrorCode::Damaged);
-    EXPECT_NE(read.error->detail.find("gzip data is corrupt at byte 28 of the blob"), std::string::npos) << read.error->detail;
+    EXPECT_NE(read.error->detail.find("gzip data is corrupt at byte 28 of the blob"), std::string::npos)
+        << read.error->detail;
 }
 
 TEST(DecompressGzip, ChecksTheLength)

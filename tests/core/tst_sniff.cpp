@@ -13,6 +13,19 @@ namespace layerscope {
 using namespace fixture;
 using namespace std::string_literals;
 
+namespace {
+
+    std::string headerOf(std::string name, Dialect dialect = Dialect::Ustar)
+    {
+        TarHeader header;
+        header.name = std::move(name);
+        header.size = 5;
+        header.dialect = dialect;
+        return header.block();
+    }
+
+} // namespace
+
 TEST(SniffCompression, KnowsTheMagicNumbers)
 {
     EXPECT_EQ(sniffCompression(bytesOf("\x1f\x8b\x08\x00"s)), Compression::Gzip);
@@ -39,18 +52,15 @@ TEST(SniffCompression, IsNotFooledByLess)
 
 TEST(LooksLikeTar, AcceptsEveryDialect)
 {
-    for (const Dialect dialect : { Dialect::Ustar, Dialect::Gnu, Dialect::V7 }) {
-        TarHeader header { .name = "usr/bin/x", .size = 5 };
-        header.dialect = dialect;
-        EXPECT_TRUE(looksLikeTar(bytesOf(header.block()))) << static_cast<int>(dialect);
-    }
+    for (const Dialect dialect : { Dialect::Ustar, Dialect::Gnu, Dialect::V7 })
+        EXPECT_TRUE(looksLikeTar(bytesOf(headerOf("usr/bin/x", dialect)))) << static_cast<int>(dialect);
 }
 
 TEST(LooksLikeTar, AcceptsTheEndOfAnArchive) { EXPECT_TRUE(looksLikeTar(bytesOf(zeroBlocks(1)))); }
 
 TEST(LooksLikeTar, AcceptsSumsOfSignedBytes)
 {
-    std::string block = TarHeader { .name = "caf\xe9" }.block();
+    std::string block = headerOf("caf\xe9");
     // 0xe9 counts 233 unsigned and -23 signed.
     const long unsignedSum = std::stol(block.substr(148, 6), nullptr, 8);
     char digits[8];
@@ -61,7 +71,7 @@ TEST(LooksLikeTar, AcceptsSumsOfSignedBytes)
 
 TEST(LooksLikeTar, WantsTheChecksumToHold)
 {
-    std::string block = TarHeader { .name = "usr/bin/x" }.block();
+    std::string block = headerOf("usr/bin/x");
     block[0] = 'v';
     EXPECT_FALSE(looksLikeTar(bytesOf(block)));
     block[0] = 'u';
@@ -72,7 +82,7 @@ TEST(LooksLikeTar, WantsTheChecksumToHold)
 
 TEST(LooksLikeTar, WantsAWholeBlock)
 {
-    const std::string block = TarHeader { .name = "usr/bin/x" }.block();
+    const std::string block = headerOf("usr/bin/x");
     EXPECT_FALSE(looksLikeTar(bytesOf(block.substr(0, 511))));
     EXPECT_FALSE(looksLikeTar(bytesOf(std::string(511, '\0'))));
     EXPECT_FALSE(looksLikeTar({}));
