@@ -65,6 +65,7 @@ namespace {
                 return Error { file.error().code, resolved, file.error().detail };
             return fileRange(*file, 0, (*file)->size());
         }
+        bool isFolder() const override { return true; }
         std::vector<std::string> names() const override { return m_names; }
 
     private:

@@ -42,6 +42,13 @@ public:
         (void)resolved;
         return nullptr;
     }
+    /// As open(), for a member that was read before; a store that can be read only once starts over for it. Errors:
+    /// Unsupported (it came from a pipe), Damaged (the file has changed since).
+    [[nodiscard]] virtual Result<std::unique_ptr<ByteStream>> reopen(const std::string& resolved) const
+    {
+        return open(resolved);
+    }
+    [[nodiscard]] virtual bool isFolder() const { return false; }
     /// All names of regular files and links, sorted.
     [[nodiscard]] virtual std::vector<std::string> names() const = 0;
 
@@ -59,6 +66,10 @@ struct StoreOptions {
     LoadProgress* progress = nullptr;
 };
 
+/// Whatever store fits what is at `path`: a folder, a file, a named pipe. Content decides, not names.
+[[nodiscard]] Result<std::unique_ptr<Store>> openStore(
+    const std::filesystem::path& path, const StoreOptions& options);
+
 /// An uncompressed tar: indexed once, then read at any place. Errors: NotAnImage (no tar), Empty, LimitExceeded,
 /// Unsupported (sparse members: they have no place of their own; read it as a stream).
 [[nodiscard]] Result<std::unique_ptr<Store>> openTarStore(
@@ -70,8 +81,8 @@ struct StoreOptions {
 
 /// A tar that comes by once, compressed or not. JSON and small members are kept; every other member is read as a layer
 /// while it passes, since only the manifest, which may come last, tells which ones are.
-/// `archiveBytes` is the size of the file, or nothing for a pipe (then counted).
+/// `file` is what `stream` reads from the start, to be read again on demand; null for a pipe.
 [[nodiscard]] Result<std::unique_ptr<Store>> readStreamedStore(std::unique_ptr<ByteStream> stream,
-    const std::string& path, std::optional<uint64_t> archiveBytes, const StoreOptions& options);
+    const std::string& path, std::shared_ptr<const InputFile> file, const StoreOptions& options);
 
 } // namespace layerscope

@@ -11,6 +11,7 @@
 #include "core/stream/prefetch.h"
 #include "core/stream/sniff.h"
 
+#include <algorithm>
 #include <atomic>
 #include <map>
 #include <utility>
@@ -126,15 +127,48 @@ namespace {
         std::unique_ptr<ByteStream> m_rest;
     };
 
+    /// `size` bytes from `offset` on of a stream that only goes forward.
+    class SectionStream : public ByteStream {
+    public:
+        SectionStream(std::unique_ptr<ByteStream> source, uint64_t offset, uint64_t size)
+            : m_source(std::move(source))
+            , m_before(offset)
+            , m_left(size)
+        {
+        }
+        Result<Chunk> next() override
+        {
+            while (m_left > 0) {
+                Result<Chunk> chunk = m_source->next();
+                if (!chunk || chunk->isEmpty())
+                    return chunk;
+                const uint64_t skipped = std::min<uint64_t>(m_before, chunk->size());
+                m_before -= skipped;
+                chunk->bytes = chunk->bytes.subspan(skipped);
+                chunk->bytes = chunk->bytes.first(std::min<uint64_t>(m_left, chunk->size()));
+                m_left -= chunk->size();
+                if (!chunk->isEmpty())
+                    return chunk;
+            }
+            return Chunk {};
+        }
+
+    private:
+        std::unique_ptr<ByteStream> m_source;
+        uint64_t m_before;
+        uint64_t m_left;
+    };
+
     class StreamedStore : public Store {
     public:
-        StreamedStore(const std::string& path, StoreOptions options)
-            : m_options(std::move(options))
+        StreamedStore(const std::string& path, std::shared_ptr<const InputFile> file, StoreOptions options)
+            : m_file(std::move(file))
+            , m_options(std::move(options))
         {
             m_source.path = path;
         }
 
-        Status readAll(std::unique_ptr<ByteStream> stream, std::optional<uint64_t> archiveBytes);
+        Status readAll(std::unique_ptr<ByteStream> stream);
 
         std::optional<std::string> resolve(std::string_view name) const override
         {
@@ -147,6 +181,18 @@ namespace {
             if (it == m_kept.end())
                 return Error { ErrorCode::Damaged, resolved, "holds no text" };
             return std::unique_ptr<ByteStream>(std::make_unique<MemoryStream>(it->second));
+        }
+        Result<std::unique_ptr<ByteStream>> reopen(const std::string& resolved) const override
+        {
+            if (m_kept.contains(resolved))
+                return open(resolved);
+            if (!m_file)
+                return Error { ErrorCode::Unsupported, resolved,
+                    "came through a pipe and cannot be read again" };
+            const MemberIndex::Place& place = m_index.place(resolved);
+            return std::unique_ptr<ByteStream>(std::make_unique<SectionStream>(
+                decompress(fileRange(m_file, 0, m_file->size()), m_source.compression), place.offset,
+                place.size));
         }
         std::shared_ptr<const LayerTable> analysed(const std::string& resolved) const override
         {
@@ -161,6 +207,7 @@ namespace {
         Status stoppedAt(const Error& error, bool anyMember);
         void readTrailer(ByteStream& stream);
 
+        std::shared_ptr<const InputFile> m_file;
         StoreOptions m_options;
         MemberIndex m_index;
         std::map<std::string, std::shared_ptr<const std::string>> m_kept;
@@ -169,10 +216,10 @@ namespace {
         Flow m_flow;
     };
 
-    Status StreamedStore::readAll(std::unique_ptr<ByteStream> stream, std::optional<uint64_t> archiveBytes)
+    Status StreamedStore::readAll(std::unique_ptr<ByteStream> stream)
     {
         if (m_options.progress)
-            m_options.progress->setTotal(archiveBytes.value_or(0));
+            m_options.progress->setTotal(m_file ? m_file->size() : 0);
         auto source = std::make_unique<SourceStream>(std::move(stream), m_options, m_flow);
         Result<Chunk> head = source->next();
         if (!head)
@@ -187,7 +234,7 @@ namespace {
         if (const Status status = readMembers(reader); !status)
             return status;
         readTrailer(*tar);
-        m_source.archiveBytes = archiveBytes.value_or(m_flow.archiveBytes.load());
+        m_source.archiveBytes = m_file ? m_file->size() : m_flow.archiveBytes.load();
         return ok();
     }
 
@@ -270,10 +317,10 @@ namespace {
 } // namespace
 
 Result<std::unique_ptr<Store>> readStreamedStore(std::unique_ptr<ByteStream> stream, const std::string& path,
-    std::optional<uint64_t> archiveBytes, const StoreOptions& options)
+    std::shared_ptr<const InputFile> file, const StoreOptions& options)
 {
-    auto store = std::make_unique<StreamedStore>(path, options);
-    if (const Status status = store->readAll(std::move(stream), archiveBytes); !status)
+    auto store = std::make_unique<StreamedStore>(path, std::move(file), options);
+    if (const Status status = store->readAll(std::move(stream)); !status)
         return status.error();
     return std::unique_ptr<Store>(std::move(store));
 }

@@ -80,9 +80,9 @@ namespace {
 
     class CatalogReader {
     public:
-        CatalogReader(const Store& store, bool isFolder, const Limits& limits)
+        CatalogReader(const Store& store, const Limits& limits)
             : m_view { store, findPrefix(store) }
-            , m_isFolder(isFolder)
+            , m_isFolder(store.isFolder())
             , m_limits(limits)
             , m_warnings(limits.warningsPerKind)
         {
@@ -201,9 +201,9 @@ namespace {
 
 } // namespace
 
-Result<Catalog> readCatalog(const Store& store, bool isFolder, const Limits& limits)
+Result<Catalog> readCatalog(const Store& store, const Limits& limits)
 {
-    return CatalogReader(store, isFolder, limits).read();
+    return CatalogReader(store, limits).read();
 }
 
 } // namespace layerscope

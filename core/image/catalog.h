@@ -41,6 +41,6 @@ struct Catalog {
 
 /// Finds out what a store holds: an OCI layout, a docker archive, both in one, or a `dir:` folder.
 /// Errors: NotAnImage, Unsupported (docker before 1.10), Damaged, LimitExceeded.
-[[nodiscard]] Result<Catalog> readCatalog(const Store& store, bool isFolder, const Limits& limits);
+[[nodiscard]] Result<Catalog> readCatalog(const Store& store, const Limits& limits);
 
 } // namespace layerscope

@@ -8,147 +8,19 @@
 #include "core/image/catalog.h"
 #include "core/image/imageconfig.h"
 #include "core/image/imageselection.h"
-#include "core/layer/layerreader.h"
+#include "core/image/layerjobs.h"
+#include "core/layer/layercontent.h"
 #include "core/stream/bufferpool.h"
-#include "core/stream/sniff.h"
 
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
-#include <algorithm>
-#include <array>
-#include <atomic>
-#include <map>
-#include <thread>
 #include <utility>
 
 namespace layerscope {
 
 namespace {
-
-    namespace fs = std::filesystem;
-    using Table = std::shared_ptr<const LayerTable>;
-
-    /// Below this a blob is read faster by one thread than handed between several.
-    constexpr uint64_t pipelineBytes = 2u << 20;
-
-    /// One blob to read, for all layers that are stored in it.
-    struct BlobJob {
-        std::string member;
-        std::string algorithm;
-        uint64_t bytes = 0;
-        std::vector<size_t> layers;
-        Table table;
-    };
-
-    class LayerJobs {
-    public:
-        LayerJobs(const Store& store, const ImageDescription& image, const LoadOptions& options,
-            std::stop_token stop, LoadProgress* progress)
-            : m_store(store)
-            , m_options(options)
-            , m_stop(std::move(stop))
-            , m_progress(progress)
-        {
-            collect(image);
-            // The largest first, so that no long one is left for the end.
-            std::ranges::stable_sort(m_jobs, std::ranges::greater {}, &BlobJob::bytes);
-        }
-
-        /// Reads all blobs; false when cancelled.
-        bool run()
-        {
-            const size_t threads = std::min<size_t>(threadCount(), m_jobs.size());
-            {
-                std::vector<std::jthread> workers;
-                for (size_t i = 1; i < threads; ++i)
-                    workers.emplace_back([this] { work(); });
-                work();
-            }
-            return !m_stop.stop_requested();
-        }
-
-        [[nodiscard]] std::vector<Table> tables(size_t layers) const
-        {
-            std::vector<Table> result(layers);
-            for (const BlobJob& job : m_jobs) {
-                for (const size_t layer : job.layers)
-                    result[layer] = job.table;
-            }
-            return result;
-        }
-
-    private:
-        void collect(const ImageDescription& image)
-        {
-            std::map<std::pair<std::string, std::string>, size_t> known;
-            for (size_t i = 0; i < image.layers.size(); ++i) {
-                const LayerDescription& layer = image.layers[i];
-                if (layer.presence != BlobPresence::Present)
-                    continue;
-                const std::string algorithm = layer.digest.isComputable() ? layer.digest.algorithm : "sha256";
-                const auto [it, isNew] = known.try_emplace({ layer.member, algorithm }, m_jobs.size());
-                if (isNew)
-                    m_jobs.push_back({ layer.member, algorithm, layer.blobBytes, {}, nullptr });
-                m_jobs[it->second].layers.push_back(i);
-            }
-        }
-
-        [[nodiscard]] unsigned threadCount() const
-        {
-            return m_options.threads > 0 ? m_options.threads
-                                         : std::max(1u, std::thread::hardware_concurrency());
-        }
-
-        void work()
-        {
-            for (size_t i = m_next++; i < m_jobs.size() && !m_stop.stop_requested(); i = m_next++) {
-                BlobJob& job = m_jobs[i];
-                job.table = read(job);
-                for (const size_t layer : job.layers) {
-                    if (m_progress)
-                        m_progress->finishLayer(layer);
-                }
-            }
-        }
-
-        Table read(const BlobJob& job)
-        {
-            if (Table table = m_store.analysed(job.member)) {
-                if (m_progress)
-                    m_progress->advanceLayer(job.layers.front(), job.bytes);
-                return table;
-            }
-            Result<std::unique_ptr<ByteStream>> blob = m_store.open(job.member);
-            if (!blob)
-                return unreadable(blob.error());
-            LayerReadOptions options;
-            options.limits = m_options.limits;
-            options.digestAlgorithm = job.algorithm;
-            options.pipelined = threadCount() > 1 && job.bytes >= pipelineBytes;
-            if (m_progress)
-                options.onBytes
-                    = [this, layer = job.layers.front()](uint64_t n) { m_progress->advanceLayer(layer, n); };
-            Result<Table> table = readLayer(std::move(*blob), options, m_stop);
-            return table ? *table : unreadable(table.error());
-        }
-
-        static Table unreadable(const Error& error)
-        {
-            auto table = std::make_shared<LayerTable>();
-            table->complete = false;
-            table->warnings.push_back({ WarningCode::LayerDamaged, {}, error.detail });
-            return table;
-        }
-
-        const Store& m_store;
-        const LoadOptions& m_options;
-        std::stop_token m_stop;
-        LoadProgress* m_progress;
-        std::vector<BlobJob> m_jobs;
-        std::atomic<size_t> m_next = 0;
-    };
 
     /// What many threads allocated and freed while reading stays with the allocator otherwise, and adds to the peak of
     /// the analysis that follows.
@@ -210,7 +82,7 @@ namespace {
             LayerJobs jobs(*m_store, image, m_options, stop, progress);
             if (!jobs.run())
                 return Error { ErrorCode::Cancelled, m_source.path, "cancelled" };
-            std::vector<Table> tables = jobs.tables(image.layers.size());
+            std::vector<LayerJobs::Table> tables = jobs.tables();
             returnFreeMemory();
             if (progress)
                 progress->setPhase(LoadProgress::Phase::Analysing);
@@ -219,6 +91,19 @@ namespace {
             if (progress)
                 progress->setPhase(LoadProgress::Phase::Done);
             return analysis;
+        }
+
+        Status readContent(const Analysis& analysis, LayerId layer, std::span<const EntryId> entries,
+            const ContentSink& sink, std::stop_token stop) const override
+        {
+            const LayerInfo& info = analysis.layers[layer.index()];
+            if (info.description.presence != BlobPresence::Present)
+                return Error { ErrorCode::NotFound, info.description.reference, "is not in the archive" };
+            Result<std::unique_ptr<ByteStream>> blob = m_store->reopen(info.description.member);
+            if (!blob)
+                return blob.error();
+            LayerContent content(std::move(*blob), info.compression, m_options.limits);
+            return content.read(analysis.table(layer), info.firstEntry, entries, sink, std::move(stop));
         }
 
     private:
@@ -260,62 +145,14 @@ namespace {
         LoadOptions m_options;
     };
 
-    using StoreResult = Result<std::unique_ptr<Store>>;
-
-    StoreResult openFolder(const fs::path& path, const StoreOptions& options)
+    Result<std::shared_ptr<const ImageArchive>> makeArchive(
+        Result<std::unique_ptr<Store>> store, const LoadOptions& options, const std::stop_token& stop)
     {
-        return openDirectoryStore(path, options);
-    }
-
-    /// People also name a file of a layout's folder.
-    bool isLayoutFile(const fs::path& path)
-    {
-        constexpr std::array<std::string_view, 4> names { "index.json", "oci-layout", "manifest.json",
-            "version" };
-        return std::ranges::find(names, path.filename().string()) != names.end();
-    }
-
-    StoreResult openFile(const fs::path& path, const StoreOptions& options, bool& isFolder)
-    {
-        const Result<std::shared_ptr<const InputFile>> opened = InputFile::open(path);
-        if (!opened)
-            return opened.error();
-        const std::shared_ptr<const InputFile>& file = *opened;
-        const std::string name = path.string();
-        if (!file->isRegular())
-            return readStreamedStore(
-                descriptorStream(file->descriptor(), options.stop), name, std::nullopt, options);
-        if (file->size() == 0)
-            return Error { ErrorCode::Empty, name, "is empty" };
-        std::array<std::byte, sniffBytes> buffer {};
-        const Result<size_t> count = file->readAt(0, buffer);
-        if (!count)
-            return Error { count.error().code, name, count.error().detail };
-        const std::span<const std::byte> head = std::span(buffer).first(*count);
-        const auto stream = [&] {
-            return readStreamedStore(fileRange(file, 0, file->size()), name, file->size(), options);
-        };
-        if (sniffCompression(head) != Compression::None)
-            return stream();
-        if (looksLikeTar(head)) {
-            StoreResult store = openTarStore(file, name, options);
-            return !store && store.error().code == ErrorCode::Unsupported ? stream() : std::move(store);
-        }
-        if (isLayoutFile(path)) {
-            isFolder = true;
-            return openFolder(path.parent_path().empty() ? fs::path(".") : path.parent_path(), options);
-        }
-        return Error { ErrorCode::NotAnImage, name, "is neither a tar archive nor a compressed one" };
-    }
-
-    Result<std::shared_ptr<const ImageArchive>> makeArchive(StoreResult store, bool isFolder,
-        const std::string& path, const LoadOptions& options, const std::stop_token& stop)
-    {
-        if (stop.stop_requested())
-            return Error { ErrorCode::Cancelled, path, "cancelled" };
         if (!store)
             return store.error();
-        Result<Catalog> catalog = readCatalog(**store, isFolder, options.limits);
+        if (stop.stop_requested())
+            return Error { ErrorCode::Cancelled, (*store)->source().path, "cancelled" };
+        Result<Catalog> catalog = readCatalog(**store, options.limits);
         if (!catalog)
             return catalog.error();
         return std::shared_ptr<const ImageArchive>(
@@ -324,27 +161,22 @@ namespace {
 
 } // namespace
 
-Result<std::shared_ptr<const ImageArchive>> ImageArchive::open(
-    const fs::path& path, const LoadOptions& options, std::stop_token stop, LoadProgress* progress)
+Result<std::shared_ptr<const ImageArchive>> ImageArchive::open(const std::filesystem::path& path,
+    const LoadOptions& options, std::stop_token stop, LoadProgress* progress)
 {
-    const StoreOptions storeOptions { options.limits, stop, progress };
-    std::error_code error;
-    bool isFolder = fs::is_directory(path, error);
-    StoreResult store = isFolder ? openFolder(path, storeOptions) : openFile(path, storeOptions, isFolder);
-    return makeArchive(std::move(store), isFolder, path.string(), options, stop);
+    return makeArchive(openStore(path, { options.limits, stop, progress }), options, stop);
 }
 
 Result<std::shared_ptr<const ImageArchive>> ImageArchive::openDescriptor(
     int descriptor, const LoadOptions& options, std::stop_token stop, LoadProgress* progress)
 {
-    const StoreOptions storeOptions { options.limits, stop, progress };
-    StoreResult store
-        = readStreamedStore(descriptorStream(descriptor, stop), "-", std::nullopt, storeOptions);
-    return makeArchive(std::move(store), false, "-", options, stop);
+    return makeArchive(readStreamedStore(descriptorStream(descriptor, stop), "-", nullptr,
+                           { options.limits, stop, progress }),
+        options, stop);
 }
 
-Result<std::shared_ptr<const Analysis>> loadImage(const fs::path& path, const ImageSelector& selector,
-    const LoadOptions& options, std::stop_token stop, LoadProgress* progress)
+Result<std::shared_ptr<const Analysis>> loadImage(const std::filesystem::path& path,
+    const ImageSelector& selector, const LoadOptions& options, std::stop_token stop, LoadProgress* progress)
 {
     const Result<std::shared_ptr<const ImageArchive>> archive
         = ImageArchive::open(path, options, stop, progress);

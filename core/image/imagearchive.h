@@ -7,6 +7,8 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/image/image.h"
+#include "core/image/loadoptions.h"
+#include "core/layer/layercontent.h"
 
 #include <filesystem>
 #include <memory>
@@ -16,11 +18,6 @@
 #include <vector>
 
 namespace layerscope {
-
-struct LoadOptions {
-    Limits limits;
-    unsigned threads = 0; ///< 0 = one per core; results never depend on it
-};
 
 /// An opened archive, file or folder: what it holds and, on demand, the analysis of one image.
 ///
@@ -57,6 +54,13 @@ public:
     /// Analysis::warnings. Errors: Cancelled, LimitExceeded.
     [[nodiscard]] virtual Result<std::shared_ptr<const Analysis>> analyze(
         const ImageDescription& image, std::stop_token stop = {}, LoadProgress* progress = nullptr) const = 0;
+
+    /// Reads the stored bytes of members again, those of deleted files too: `entries` of `layer`, in ascending order.
+    /// Streams the layer up to the last of them; nothing is kept. A member that was read to its end is checked against
+    /// the content hash of the analysis. Errors: NotFound (blob not in the archive), Unsupported (the archive came from
+    /// a pipe), Damaged (the archive has changed, or the layer breaks off before a member), Cancelled.
+    [[nodiscard]] virtual Status readContent(const Analysis& analysis, LayerId layer,
+        std::span<const EntryId> entries, const ContentSink& sink, std::stop_token stop = {}) const = 0;
 };
 
 /// open, describe, analyze in one go.

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/image/layerjobs.h"
+
+#include "core/layer/layerreader.h"
+
+#include <algorithm>
+#include <map>
+#include <thread>
+#include <utility>
+
+namespace layerscope {
+
+namespace {
+
+    /// Below this a blob is read faster by one thread than handed between several.
+    constexpr uint64_t pipelineBytes = 2u << 20;
+
+    std::shared_ptr<const LayerTable> unreadable(const Error& error)
+    {
+        auto table = std::make_shared<LayerTable>();
+        table->complete = false;
+        table->warnings.push_back({ WarningCode::LayerDamaged, {}, error.detail });
+        return table;
+    }
+
+} // namespace
+
+LayerJobs::LayerJobs(const Store& store, const ImageDescription& image, const LoadOptions& options,
+    std::stop_token stop, LoadProgress* progress)
+    : m_store(store)
+    , m_image(image)
+    , m_options(options)
+    , m_stop(std::move(stop))
+    , m_progress(progress)
+{
+    collect();
+    // The largest first, so that no long one is left for the end.
+    std::ranges::stable_sort(m_jobs, std::ranges::greater {}, &Job::bytes);
+}
+
+bool LayerJobs::run()
+{
+    const size_t threads = std::min<size_t>(threadCount(), m_jobs.size());
+    {
+        std::vector<std::jthread> workers;
+        for (size_t i = 1; i < threads; ++i)
+            workers.emplace_back([this] { work(); });
+        work();
+    }
+    return !m_stop.stop_requested();
+}
+
+std::vector<LayerJobs::Table> LayerJobs::tables() const
+{
+    std::vector<Table> result(m_image.layers.size());
+    for (const Job& job : m_jobs) {
+        for (const size_t layer : job.layers)
+            result[layer] = job.table;
+    }
+    return result;
+}
+
+void LayerJobs::collect()
+{
+    std::map<std::pair<std::string, std::string>, size_t> known;
+    for (size_t i = 0; i < m_image.layers.size(); ++i) {
+        const LayerDescription& layer = m_image.layers[i];
+        if (layer.presence != BlobPresence::Present)
+            continue;
+        const std::string algorithm = layer.digest.isComputable() ? layer.digest.algorithm : "sha256";
+        const auto [it, isNew] = known.try_emplace({ layer.member, algorithm }, m_jobs.size());
+        if (isNew)
+            m_jobs.push_back({ layer.member, algorithm, layer.blobBytes, {}, nullptr });
+        m_jobs[it->second].layers.push_back(i);
+    }
+}
+
+unsigned LayerJobs::threadCount() const
+{
+    return m_options.threads > 0 ? m_options.threads : std::max(1u, std::thread::hardware_concurrency());
+}
+
+void LayerJobs::work()
+{
+    for (size_t i = m_next++; i < m_jobs.size() && !m_stop.stop_requested(); i = m_next++) {
+        Job& job = m_jobs[i];
+        job.table = read(job);
+        for (const size_t layer : job.layers) {
+            if (m_progress)
+                m_progress->finishLayer(layer);
+        }
+    }
+}
+
+LayerJobs::Table LayerJobs::read(const Job& job)
+{
+    if (Table table = m_store.analysed(job.member)) {
+        if (m_progress)
+            m_progress->advanceLayer(job.layers.front(), job.bytes);
+        return table;
+    }
+    Result<std::unique_ptr<ByteStream>> blob = m_store.open(job.member);
+    if (!blob)
+        return unreadable(blob.error());
+    LayerReadOptions options;
+    options.limits = m_options.limits;
+    options.digestAlgorithm = job.algorithm;
+    options.pipelined = threadCount() > 1 && job.bytes >= pipelineBytes;
+    if (m_progress)
+        options.onBytes
+            = [this, layer = job.layers.front()](uint64_t n) { m_progress->advanceLayer(layer, n); };
+    Result<Table> table = readLayer(std::move(*blob), options, m_stop);
+    return table ? *table : unreadable(table.error());
+}
+
+} // namespace layerscope

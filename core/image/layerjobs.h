@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/archive/store.h"
+#include "core/base/progress.h"
+#include "core/image/image.h"
+#include "core/image/loadoptions.h"
+#include "core/layer/layertable.h"
+
+#include <atomic>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace layerscope {
+
+/// Reads the blobs of an image, each once however many layers it is, several at a time.
+class LayerJobs {
+public:
+    using Table = std::shared_ptr<const LayerTable>;
+
+    /// All arguments must outlive the jobs; `progress` may be null.
+    LayerJobs(const Store& store, const ImageDescription& image, const LoadOptions& options,
+        std::stop_token stop, LoadProgress* progress);
+
+    /// Reads all blobs; false when cancelled.
+    [[nodiscard]] bool run();
+    /// One table a layer; null for those that are not in the archive.
+    [[nodiscard]] std::vector<Table> tables() const;
+
+private:
+    struct Job {
+        std::string member;
+        std::string algorithm;
+        uint64_t bytes = 0;
+        std::vector<size_t> layers;
+        Table table;
+    };
+
+    void collect();
+    void work();
+    [[nodiscard]] Table read(const Job& job);
+    [[nodiscard]] unsigned threadCount() const;
+
+    const Store& m_store;
+    const ImageDescription& m_image;
+    const LoadOptions& m_options;
+    std::stop_token m_stop;
+    LoadProgress* m_progress;
+    std::vector<Job> m_jobs;
+    std::atomic<size_t> m_next = 0;
+};
+
+} // namespace layerscope
