@@ -22,8 +22,11 @@ set(layerscope_public_headers
     image/image.h
     image/imagearchive.h
     image/instruction.h
+    image/loadoptions.h
     layer/entrycatalog.h
+    layer/layercontent.h
     layer/layertable.h
+    report/report.h
     tree/pathtree.h
     tree/scopedtree.h
     tree/treefilter.h

@@ -136,20 +136,31 @@ namespace {
         }
     }
 
+    /// Every byte sequence that `isUnsafe` or is not UTF-8. Text without any stays as it is; in other text backslashes
+    /// that look like escapes are escaped as well.
     template <typename Unsafe>
     std::string escape(std::string_view bytes, Unsafe isUnsafe)
     {
         std::string out;
-        out.reserve(bytes.size());
-        for (size_t at = 0; at < bytes.size();) {
-            const CodePoint c = decodeAt(bytes, at);
-            const std::string_view sequence = bytes.substr(at, c.length);
-            if (!c.valid || isUnsafe(c.value) || looksLikeEscape(bytes, at))
-                appendEscaped(out, sequence);
-            else
-                out += sequence;
-            at += c.length;
-        }
+        const auto escapeAll = [&](bool backslashes) {
+            bool escaped = false;
+            out.clear();
+            out.reserve(bytes.size());
+            for (size_t at = 0; at < bytes.size();) {
+                const CodePoint c = decodeAt(bytes, at);
+                const std::string_view sequence = bytes.substr(at, c.length);
+                const bool unsafe = !c.valid || isUnsafe(c.value);
+                if (unsafe || (backslashes && looksLikeEscape(bytes, at)))
+                    appendEscaped(out, sequence);
+                else
+                    out += sequence;
+                escaped = escaped || unsafe;
+                at += c.length;
+            }
+            return escaped;
+        };
+        if (escapeAll(false))
+            escapeAll(true);
         return out;
     }
 

@@ -11,8 +11,9 @@ namespace layerscope {
 
 [[nodiscard]] bool isValidUtf8(std::string_view bytes);
 
-/// Bytes that are not valid UTF-8 become `\xHH`, and so does a backslash that could be mistaken for one; the rest
-/// stays. What JSON, CSV and the window show for a path; reversible.
+/// Valid UTF-8 stays as it is (`systemd\x2dx.slice` is a common name). In other text each byte that is not valid becomes
+/// `\xHH`, and so does a backslash that could be mistaken for one, so that it can be undone. What JSON, CSV and the
+/// window show for a path.
 [[nodiscard]] std::string escapeInvalidUtf8(std::string_view bytes);
 
 /// For one line on a terminal: as escapeInvalidUtf8, and control characters (newline, escape, bidi overrides) are

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/report/csv.h"
+
+#include "core/report/treewalk.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <concepts>
+#include <utility>
+
+namespace layerscope {
+
+namespace {
+
+    /// One table: set fields by the name of their column, then end the record.
+    class CsvTable {
+    public:
+        CsvTable(std::ostream& out, std::vector<std::string_view> columns)
+            : m_out(out)
+            , m_columns(std::move(columns))
+            , m_fields(m_columns.size())
+        {
+            for (size_t i = 0; i < m_columns.size(); ++i)
+                m_fields[i] = m_columns[i];
+            endRecord();
+        }
+
+        CsvTable& set(std::string_view column, std::integral auto number)
+        {
+            field(column) = std::to_string(number);
+            return *this;
+        }
+        CsvTable& set(std::string_view column, double number)
+        {
+            std::array<char, 32> text {};
+            const auto result = std::to_chars(text.data(), text.data() + text.size(), number);
+            field(column).assign(text.data(), result.ptr);
+            return *this;
+        }
+        CsvTable& set(std::string_view column, std::string_view text)
+        {
+            field(column) = quoted(text);
+            return *this;
+        }
+        void endRecord()
+        {
+            std::string line;
+            for (std::string& value : m_fields) {
+                line += value;
+                line += ',';
+                value.clear();
+            }
+            line.back() = '\n';
+            m_out << line;
+        }
+
+    private:
+        std::string& field(std::string_view column)
+        {
+            const auto found = std::ranges::find(m_columns, column);
+            return m_fields[static_cast<size_t>(found - m_columns.begin())];
+        }
+
+        static std::string quoted(std::string_view raw)
+        {
+            std::string text = escapeInvalidUtf8(raw);
+            constexpr std::string_view formulaStarts = "=+-@\t\r";
+            if (!text.empty() && formulaStarts.find(text.front()) != std::string_view::npos)
+                text.insert(0, 1, '\'');
+            if (text.find_first_of(",\"\r\n") == std::string::npos)
+                return text;
+            std::string out = "\"";
+            for (const char c : text) {
+                if (c == '"')
+                    out += '"';
+                out += c;
+            }
+            return out + '"';
+        }
+
+        std::ostream& m_out;
+        std::vector<std::string_view> m_columns;
+        std::vector<std::string> m_fields;
+    };
+
+    std::string joined(const std::vector<std::string>& words)
+    {
+        std::string text;
+        for (const std::string& word : words)
+            text.append(text.empty() ? "" : " ").append(word);
+        return text;
+    }
+
+    void writeTotals(CsvTable& csv, const Totals& t)
+    {
+        const auto total = [&](std::string_view name, auto value) {
+            csv.set("record", "total").set("name", name).set("value", value).endRecord();
+        };
+        total("layers", t.layers);
+        total("entries", t.entries);
+        total("files", t.files);
+        total("directories", t.directories);
+        total("symlinks", t.symlinks);
+        total("blob_bytes", t.blobBytes);
+        total("unpacked_bytes", t.unpackedBytes);
+        total("content_bytes", t.contentBytes);
+        total("live_bytes", t.liveBytes);
+        total("wasted_bytes", t.wastedBytes);
+        total("duplicate_bytes", t.duplicateBytes);
+        total("overhead_bytes", t.overheadBytes());
+        total("efficiency", t.efficiency());
+    }
+
+    void writeLayers(CsvTable& csv, const std::vector<LayerInfo>& layers)
+    {
+        for (const LayerInfo& layer : layers) {
+            csv.set("record", "layer").set("index", layer.id.value).set("name", layer.createdBy);
+            csv.set("blob_bytes", layer.blobBytes).set("unpacked_bytes", layer.unpackedBytes);
+            csv.set("content_bytes", layer.contentBytes).set("net_bytes", layer.netBytes);
+            csv.set("wasted_bytes", layer.wastedBytes)
+                .set("entries", layer.entries)
+                .set("added", layer.added);
+            csv.set("modified", layer.modified).set("removed", layer.removed);
+            csv.set("digest", layer.digest.text()).set("diff_id", layer.diffId.text());
+            csv.set("media_type", layer.description.mediaType).set("verified", name(layer.verified));
+            csv.set("created", layer.created).endRecord();
+        }
+    }
+
+    void writeHistory(CsvTable& csv, const std::vector<HistoryEntry>& history)
+    {
+        for (size_t i = 0; i < history.size(); ++i) {
+            const HistoryEntry& step = history[i];
+            csv.set("record", "history")
+                .set("index", i)
+                .set("name", step.createdBy)
+                .set("created", step.created);
+            if (step.layer.isValid())
+                csv.set("stored_in", step.layer.value);
+            csv.endRecord();
+        }
+    }
+
+    void writeWaste(CsvTable& csv, const Analysis& analysis, size_t count)
+    {
+        for (size_t i = 0; i < count; ++i) {
+            const WasteItem& item = analysis.waste[i];
+            csv.set("record", "waste")
+                .set("index", i)
+                .set("name", analysis.path(item))
+                .set("value", item.bytes);
+            csv.set("cause", name(item.cause)).set("stored_in", item.storedIn.value);
+            csv.set("killed_by", item.killedBy.value).endRecord();
+        }
+    }
+
+    void writeDuplicates(CsvTable& csv, const Analysis& analysis, size_t count)
+    {
+        for (size_t i = 0; i < count; ++i) {
+            const DuplicateGroup& group = analysis.duplicates[i];
+            csv.set("record", "duplicate").set("index", i).set("value", group.bytes).set("size", group.size);
+            csv.set("count", group.count).endRecord();
+            for (const NodeId node : group.nodes)
+                csv.set("record", "duplicate_path")
+                    .set("index", i)
+                    .set("name", analysis.tree.path(node))
+                    .endRecord();
+        }
+    }
+
+    void writeDive(CsvTable& csv, const DiveFigures& dive)
+    {
+        csv.set("record", "dive").set("name", "efficiency").set("value", dive.efficiency).endRecord();
+        csv.set("record", "dive").set("name", "wasted_bytes").set("value", dive.wastedBytes).endRecord();
+        csv.set("record", "dive").set("name", "user_wasted_percent");
+        if (dive.userWastedPercent)
+            csv.set("value", *dive.userWastedPercent);
+        csv.endRecord();
+    }
+
+    void writeWarnings(CsvTable& csv, std::span<const Warning> warnings)
+    {
+        for (const Warning& warning : warnings) {
+            csv.set("record", "warning").set("name", warning.subject).set("cause", name(warning.code));
+            csv.set("detail", warning.detail).endRecord();
+        }
+    }
+
+} // namespace
+
+void writeInspectCsv(std::ostream& out, const Analysis& analysis, const ReportOptions& options)
+{
+    const auto listed = [&](size_t count) { return std::min(count, options.top.value_or(count)); };
+    CsvTable csv(out,
+        { "record", "index", "name", "value", "blob_bytes", "unpacked_bytes", "content_bytes", "net_bytes",
+            "wasted_bytes", "entries", "added", "modified", "removed", "cause", "stored_in", "killed_by",
+            "size", "count", "digest", "diff_id", "media_type", "verified", "created", "detail" });
+    writeTotals(csv, analysis.totals);
+    writeLayers(csv, analysis.layers);
+    writeHistory(csv, analysis.image.history);
+    writeWaste(csv, analysis, listed(analysis.waste.size()));
+    writeDuplicates(csv, analysis, listed(analysis.duplicates.size()));
+    writeDive(csv, analysis.dive);
+    writeWarnings(csv, analysis.warnings);
+}
+
+void writeImagesCsv(std::ostream& out, const ImageList& list)
+{
+    CsvTable csv(out,
+        { "index", "kind", "names", "platform", "manifest_digest", "config_digest", "layers", "blob_bytes",
+            "about" });
+    for (const ImageSummary& image : list.images) {
+        csv.set("index", image.index).set("kind", name(image.kind)).set("names", joined(image.names));
+        csv.set("platform", image.platform.text()).set("manifest_digest", image.manifestDigest.text());
+        csv.set("config_digest", image.configDigest.text()).set("layers", image.layers);
+        csv.set("blob_bytes", image.blobBytes).set("about", image.about).endRecord();
+    }
+}
+
+void writeTreeCsv(
+    std::ostream& out, const ScopedTree& tree, const TreeReportOptions& what, const ReportOptions& options)
+{
+    std::vector<std::string_view> columns { "path", "depth", "type", "bytes", "files", "layer", "mode", "uid",
+        "gid", "mtime_ns", "link", "hidden_bytes" };
+    if (what.changes)
+        columns.push_back("change");
+    CsvTable csv(out, std::move(columns));
+    walkTree(tree, what, options.top, [&](const TreeRow& row) {
+        csv.set("path", row.path())
+            .set("depth", row.depth())
+            .set("type", row.typeName())
+            .set("bytes", row.bytes());
+        csv.set("files", row.files()).set("link", row.link()).set("hidden_bytes", row.hiddenBytes());
+        if (const std::optional<uint32_t> layer = row.layer())
+            csv.set("layer", *layer);
+        if (const LayerEntry* entry = row.attributes())
+            csv.set("mode", octalMode(entry->mode))
+                .set("uid", entry->uid)
+                .set("gid", entry->gid)
+                .set("mtime_ns", entry->mtimeNs);
+        if (what.changes)
+            csv.set("change", name(row.change()));
+        csv.endRecord();
+    });
+}
+
+} // namespace layerscope

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// A report as people read it, before it is text, Markdown or HTML: titles and tables. Strings are valid UTF-8 on one
+/// line, without control characters (escapeForTerminal); renderers add what their format needs.
+
+namespace layerscope {
+
+enum class Tone : uint8_t { Normal, Strong, Dim, Good, Caution, Bad };
+
+struct Cell {
+    Cell() = default;
+    Cell(std::string text,
+        Tone cellTone = Tone::Normal) // NOLINT(google-explicit-constructor): rows read as lists
+        : lines { std::move(text) }
+        , tone(cellTone)
+    {
+    }
+    Cell(std::vector<std::string> texts, Tone cellTone = Tone::Normal)
+        : lines(std::move(texts))
+        , tone(cellTone)
+    {
+    }
+
+    std::vector<std::string> lines;
+    Tone tone = Tone::Normal;
+};
+
+struct Column {
+    std::string title;
+    enum class Align : uint8_t { Left, Right } align = Align::Left;
+    size_t maxWidth = 0; ///< longer text may be cut where there is no room; 0 = never
+};
+
+struct Row {
+    std::vector<Cell> cells;
+    bool isTotal = false;
+};
+
+struct Table {
+    std::vector<Column> columns; ///< without any title there is no heading
+    std::vector<Row> rows;
+    [[nodiscard]] bool hasHeading() const
+    {
+        for (const Column& column : columns) {
+            if (!column.title.empty())
+                return true;
+        }
+        return false;
+    }
+};
+
+/// One layer in a drawing of what an image stores.
+struct Bar {
+    std::string label;
+    std::string size; ///< for people
+    uint64_t live = 0;
+    uint64_t wasted = 0;
+};
+
+struct Section {
+    std::string title; ///< may be empty
+    std::string note;
+    std::vector<Bar> bars; ///< drawn where the format can draw
+    Table table;
+    std::string remark; ///< below the table
+};
+
+struct Document {
+    std::string title;
+    std::string subtitle;
+    std::string alarm; ///< what the reader must know before he trusts a number
+    std::vector<Section> sections;
+};
+
+} // namespace layerscope

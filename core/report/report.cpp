@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/report/report.h"
+
+#include "core/report/csv.h"
+#include "core/report/html.h"
+#include "core/report/imagesdocument.h"
+#include "core/report/inspectdocument.h"
+#include "core/report/json.h"
+#include "core/report/markdown.h"
+#include "core/report/text.h"
+#include "core/report/treetext.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace layerscope {
+
+namespace {
+
+    struct FormatName {
+        std::string_view name;
+        ReportFormat format;
+    };
+
+    /// Names first, in the order of the enum; then what people type and what files are called.
+    constexpr std::array formatNames {
+        FormatName { "text", ReportFormat::Text },
+        FormatName { "json", ReportFormat::Json },
+        FormatName { "csv", ReportFormat::Csv },
+        FormatName { "markdown", ReportFormat::Markdown },
+        FormatName { "html", ReportFormat::Html },
+        FormatName { "txt", ReportFormat::Text },
+        FormatName { "md", ReportFormat::Markdown },
+        FormatName { "htm", ReportFormat::Html },
+    };
+
+    void writeDocument(
+        std::ostream& out, const Document& document, ReportFormat format, const ReportOptions& options)
+    {
+        if (format == ReportFormat::Html)
+            writeHtml(out, document);
+        else if (format == ReportFormat::Markdown)
+            writeMarkdown(out, document);
+        else
+            writeText(out, document, options);
+    }
+
+} // namespace
+
+std::string_view name(ReportFormat format) { return formatNames[static_cast<size_t>(format)].name; }
+
+std::optional<ReportFormat> parseReportFormat(std::string_view name)
+{
+    const auto* found = std::ranges::find(formatNames, name, &FormatName::name);
+    return found == formatNames.end() ? std::nullopt : std::optional(found->format);
+}
+
+std::optional<ReportFormat> reportFormatForFile(std::string_view fileName)
+{
+    const size_t dot = fileName.find_last_of("./");
+    if (dot == std::string_view::npos || fileName[dot] == '/')
+        return std::nullopt;
+    std::string extension(fileName.substr(dot + 1));
+    std::ranges::transform(extension, extension.begin(),
+        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return parseReportFormat(extension);
+}
+
+void writeInspect(
+    std::ostream& out, const Analysis& analysis, ReportFormat format, const ReportOptions& options)
+{
+    if (format == ReportFormat::Json)
+        writeInspectJson(out, analysis, options);
+    else if (format == ReportFormat::Csv)
+        writeInspectCsv(out, analysis, options);
+    else
+        writeDocument(out, inspectDocument(analysis, options), format, options);
+}
+
+void writeImages(std::ostream& out, const ImageList& list, ReportFormat format, const ReportOptions& options)
+{
+    if (format == ReportFormat::Json)
+        writeImagesJson(out, list);
+    else if (format == ReportFormat::Csv)
+        writeImagesCsv(out, list);
+    else
+        writeDocument(out, imagesDocument(list, options), format, options);
+}
+
+void writeTree(std::ostream& out, const ScopedTree& tree, ReportFormat format, const TreeReportOptions& what,
+    const ReportOptions& options)
+{
+    if (format == ReportFormat::Json)
+        writeTreeJson(out, tree, what, options);
+    else if (format == ReportFormat::Csv)
+        writeTreeCsv(out, tree, what, options);
+    else
+        writeTreeText(out, tree, what, options);
+}
+
+} // namespace layerscope

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/report/sections.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace layerscope {
+
+namespace {
+
+    Tone toneOf(Severity severity)
+    {
+        if (severity == Severity::Damage)
+            return Tone::Bad;
+        return severity == Severity::Warning ? Tone::Caution : Tone::Dim;
+    }
+
+    std::string summaryOf(std::span<const Warning> warnings)
+    {
+        std::string text;
+        for (const Severity severity : { Severity::Damage, Severity::Warning, Severity::Note }) {
+            const auto count = static_cast<uint64_t>(
+                std::ranges::count(warnings, severity, [](const Warning& w) { return w.severity(); }));
+            if (count == 0)
+                continue;
+            if (!text.empty())
+                text += ", ";
+            text += severity == Severity::Damage ? formatCount(count) + " of damage"
+                                                 : counted(count, name(severity));
+        }
+        return text;
+    }
+
+} // namespace
+
+Table factsTable() { return { { left({}), left({}) }, {} }; }
+
+void addFact(Table& facts, std::string label, std::vector<std::string> values, Tone tone)
+{
+    std::erase_if(values, [](const std::string& value) { return value.empty(); });
+    if (!values.empty())
+        facts.rows.push_back({ { Cell(std::move(label), Tone::Dim), Cell(std::move(values), tone) } });
+}
+
+std::string kindText(const SourceInfo& source)
+{
+    std::string text = escapeForTerminal(source.kind);
+    if (source.compression != Compression::None)
+        text += ", " + std::string(name(source.compression));
+    return text;
+}
+
+std::string kindText(const ImageSummary& image)
+{
+    std::string text(name(image.kind));
+    if (image.kind == ImageKind::Attestation && !image.about.empty())
+        text += " of " + escapeForTerminal(image.about);
+    else if (image.kind == ImageKind::Artifact && !image.about.empty())
+        text += " " + escapeForTerminal(image.about);
+    return text;
+}
+
+std::vector<std::string> shown(const std::vector<std::string>& texts)
+{
+    std::vector<std::string> out;
+    out.reserve(texts.size());
+    for (const std::string& text : texts)
+        out.push_back(escapeForTerminal(text));
+    return out;
+}
+
+Section warningSection(std::span<const Warning> warnings)
+{
+    Section section;
+    section.title = "Warnings";
+    section.note = summaryOf(warnings);
+    section.table.columns = { left({}), left({}), left({}), left({}) };
+    for (const Severity severity : { Severity::Damage, Severity::Warning, Severity::Note }) {
+        for (const Warning& warning : warnings) {
+            if (warning.severity() != severity)
+                continue;
+            section.table.rows.push_back({ { Cell(std::string(name(severity)), toneOf(severity)),
+                Cell(std::string(name(warning.code)), Tone::Dim), Cell(escapeForTerminal(warning.subject)),
+                Cell(escapeForTerminal(warning.detail)) } });
+        }
+    }
+    return section;
+}
+
+std::string counted(uint64_t count, std::string_view singular, std::string_view plural)
+{
+    std::string text = formatCount(count) + " ";
+    if (count == 1)
+        return text.append(singular);
+    return plural.empty() ? text.append(singular) + "s" : text.append(plural);
+}
+
+} // namespace layerscope

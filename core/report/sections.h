@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/analysis/analysis.h"
+#include "core/report/document.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Parts that several documents have.
+
+namespace layerscope {
+
+[[nodiscard]] inline Column left(std::string title, size_t maxWidth = 0)
+{
+    return { std::move(title), Column::Align::Left, maxWidth };
+}
+[[nodiscard]] inline Column right(std::string title) { return { std::move(title), Column::Align::Right, 0 }; }
+
+/// A row "label  value"; nothing is added when there is no value.
+void addFact(Table& facts, std::string label, std::vector<std::string> values, Tone tone = Tone::Normal);
+[[nodiscard]] Table factsTable();
+
+/// "docker-archive, gzip".
+[[nodiscard]] std::string kindText(const SourceInfo& source);
+/// "image", "attestation of sha256:0123…", "artifact application/x".
+[[nodiscard]] std::string kindText(const ImageSummary& image);
+[[nodiscard]] std::vector<std::string> shown(const std::vector<std::string>& texts); ///< each escaped
+
+/// Damage first, then warnings, then notes; within these in the order given. An empty section without warnings.
+[[nodiscard]] Section warningSection(std::span<const Warning> warnings);
+
+/// "1 layer", "2 layers", "1,234 layers".
+[[nodiscard]] std::string counted(uint64_t count, std::string_view singular, std::string_view plural = {});
+
+} // namespace layerscope
