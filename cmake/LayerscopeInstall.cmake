@@ -27,6 +27,7 @@ set(layerscope_public_headers
     layer/layercontent.h
     layer/layertable.h
     report/report.h
+    stream/bytestream.h
     tree/pathtree.h
     tree/scopedtree.h
     tree/treefilter.h
