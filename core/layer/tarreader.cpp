@@ -190,7 +190,7 @@ TarReader::Step TarReader::State::openArchive()
     archive_read_set_skip_callback(handle.get(), &State::skipCallback);
     archive_read_set_callback_data(handle.get(), this);
     if (archive_read_open1(handle.get()) != ARCHIVE_OK)
-        return fail(damageAt(base, {}));
+        return fail(damageAt(base, "no valid tar header"));
     return Step::Member;
 }
 
