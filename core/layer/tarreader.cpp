@@ -230,7 +230,7 @@ TarReader::Step TarReader::State::readHeader()
     if (member.type == EntryType::Regular && (size < 0 || static_cast<uint64_t>(size) > limits.entryBytes))
         return fail({ ErrorCode::LimitExceeded, {},
             "the member at byte " + std::to_string(member.headerOffset) + " claims " + std::to_string(size)
-                + " bytes, the limit is " + std::to_string(limits.entryBytes) });
+                + " bytes, the limit is " + std::to_string(limits.entryBytes) + " (limit: entryBytes)" });
     return Step::Member;
 }
 

@@ -148,7 +148,7 @@ void TreeBuilder::applyEntry(
     if (parent == none || isTooLong(parent, name)) {
         warnings.add(WarningCode::EntryUnreachable, subject,
             "the parents of " + escapeForTerminal("/" + m_table->path(entry))
-                + " form a loop of links or a path that is too long");
+                + " form a loop of links (limit: symlinkHops) or a path that is too long (limit: pathBytes)");
         return loseEntry(id);
     }
     if (entry.type == EntryType::HardLink)
