@@ -161,6 +161,27 @@ std::string compress(std::string_view data, Pack pack)
     return {};
 }
 
+std::string uncompress(std::string_view data)
+{
+    const std::unique_ptr<archive, decltype(&archive_read_free)> reader(
+        archive_read_new(), archive_read_free);
+    archive* a = reader.get();
+    archive_entry* entry = nullptr;
+    archive_read_support_filter_all(a);
+    archive_read_support_format_raw(a);
+    archive_read_support_format_empty(a);
+    require(archive_read_open_memory(a, data.data(), data.size()) == ARCHIVE_OK, "cannot uncompress");
+    if (archive_read_next_header(a, &entry) == ARCHIVE_EOF)
+        return {};
+    std::string result;
+    char buffer[65'536];
+    la_ssize_t count = 0;
+    while ((count = archive_read_data(a, buffer, sizeof(buffer))) > 0)
+        result.append(buffer, static_cast<size_t>(count));
+    require(count == 0, "cannot uncompress to the end");
+    return result;
+}
+
 std::string zstdSkippableFrame(std::string_view payload)
 {
     return std::string("\x50\x2a\x4d\x18") + littleEndian(payload.size(), 4) + std::string(payload);

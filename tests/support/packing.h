@@ -33,6 +33,8 @@ enum class Pack {
 
 /// Deterministic for one version of the compression library. EStargz and ZstdChunked are not possible here.
 [[nodiscard]] std::string compress(std::string_view data, Pack pack);
+/// Undoes it with libarchive's filters; aborts on damage.
+[[nodiscard]] std::string uncompress(std::string_view data);
 /// A zstd skippable frame around `payload`; decompressors pass over it.
 [[nodiscard]] std::string zstdSkippableFrame(std::string_view payload);
 /// A gzip member without content and with `extra` in its header's extra field.
