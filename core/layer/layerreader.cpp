@@ -8,9 +8,11 @@
 #include "core/layer/layerpipeline.h"
 #include "core/layer/layertablebuilder.h"
 #include "core/layer/stargz.h"
+#include "core/layer/tarpath.h"
 #include "core/layer/tarreader.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace layerscope {
@@ -32,6 +34,14 @@ namespace {
         if (slash == std::string_view::npos)
             return { {}, path };
         return { path.substr(0, slash), path.substr(slash + 1) };
+    }
+
+    /// Settles nearly every name, and is several times as fast as looking for valid UTF-8.
+    bool isAscii(std::string_view text)
+    {
+        return std::accumulate(text.begin(), text.end(), 0, [](int bits, char c) {
+            return bits | static_cast<signed char>(c);
+        }) >= 0;
     }
 
     bool isFolderName(std::string_view name) { return !name.empty() && name != "." && name != ".."; }
@@ -139,9 +149,10 @@ namespace {
                         + std::to_string(offset) + " on");
                 return false;
             }
+            if (count < m_limits.bombEntries || m_pipeline.compression() == Compression::None)
+                return true;
             const uint64_t blobBytes = m_pipeline.blobBytesFor(offset);
-            m_expandsTooMuch = count >= m_limits.bombEntries && m_pipeline.compression() != Compression::None
-                && offset / m_limits.bombRatio > blobBytes;
+            m_expandsTooMuch = offset / m_limits.bombRatio > blobBytes;
             if (m_expandsTooMuch)
                 damaged(WarningCode::LimitExceeded,
                     "more than " + std::to_string(m_limits.bombEntries) + " members in "
@@ -156,7 +167,7 @@ namespace {
         bool addMember()
         {
             const TarMember& member = m_reader->member();
-            m_path = cleanPath(member.path);
+            cleanPath(member.path, m_path);
             LayerEntry entry = attributes(member);
             checkNames(member, entry);
             if (!member.complaint.empty())
@@ -216,7 +227,7 @@ namespace {
                         + " components (limit pathDepth)");
                 m_path.resize(std::min<size_t>(m_path.size(), shownBytes));
             }
-            if (!isValidUtf8(m_path))
+            if (!isAscii(m_path) && !isValidUtf8(m_path))
                 remark(WarningCode::NameNotUtf8, "the name is not valid UTF-8");
         }
 

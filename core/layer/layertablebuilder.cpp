@@ -46,8 +46,13 @@ void LayerTableBuilder::hide(size_t index)
     entry.type = EntryType::Overhead;
 }
 
+/// Small tables are cut to size: there may be a thousand. The rest of a large one was never touched and costs nothing,
+/// while a copy would need the memory twice for a moment.
 std::shared_ptr<const LayerTable> LayerTableBuilder::finish()
 {
+    constexpr size_t small = 16'384;
+    if (m_table->entries.size() > small)
+        return m_table;
     m_table->entries.shrink_to_fit();
     m_table->m_names.shrink_to_fit();
     m_table->m_folders.shrink_to_fit();

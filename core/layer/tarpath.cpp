@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Layerscope authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/layer/tarpath.h"
+
 #include "core/layer/layerreader.h"
 
 namespace layerscope {
@@ -15,10 +17,9 @@ namespace {
 
 } // namespace
 
-std::string cleanPath(std::string_view raw)
+void cleanPath(std::string_view raw, std::string& path)
 {
-    std::string path;
-    path.reserve(raw.size());
+    path.clear();
     while (!raw.empty()) {
         const size_t slash = raw.find('/');
         const std::string_view part = raw.substr(0, slash);
@@ -31,6 +32,12 @@ std::string cleanPath(std::string_view raw)
             path.append(part);
         }
     }
+}
+
+std::string cleanPath(std::string_view raw)
+{
+    std::string path;
+    cleanPath(raw, path);
     return path;
 }
 
