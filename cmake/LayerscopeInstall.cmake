@@ -35,6 +35,7 @@ set(layerscope_public_headers
 list(TRANSFORM layerscope_public_headers PREPEND "${PROJECT_SOURCE_DIR}/core/")
 target_sources(layerscope_core PUBLIC
     FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${layerscope_public_headers})
+target_compile_features(layerscope_core PUBLIC cxx_std_20)
 set_target_properties(layerscope_core PROPERTIES EXPORT_NAME core)
 
 set(package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/layerscope")
