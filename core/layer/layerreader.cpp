@@ -220,7 +220,7 @@ namespace {
                 unusable(entry,
                     "its path is longer than " + std::to_string(m_limits.pathBytes)
                         + " bytes (limit pathBytes)");
-                m_path.resize(shownBytes);
+                m_path.resize(std::min<size_t>(m_path.size(), shownBytes));
             } else if (depth(m_path) > m_limits.pathDepth) {
                 unusable(entry,
                     "its path has more than " + std::to_string(m_limits.pathDepth)
