@@ -47,6 +47,15 @@ namespace {
                 + std::string(name(info.compression)));
     }
 
+    /// ocicrypt appends "+encrypted" to the media type.
+    void warnOfEncryption(const LayerInfo& info, WarningList& warnings)
+    {
+        const std::string& type = info.description.mediaType;
+        if (type.ends_with("+encrypted") && !info.complete)
+            warnings.add(WarningCode::LayerEncrypted, layerName(info.id.index()),
+                "the layer is encrypted (" + escapeForTerminal(type) + "): its files cannot be shown");
+    }
+
     void warnOfMissing(const LayerInfo& info, WarningList& warnings)
     {
         const LayerDescription& d = info.description;
@@ -128,6 +137,7 @@ namespace {
         info.compression = table->compression;
         info.complete = table->complete;
         info.entries = table->entries.size();
+        warnOfEncryption(info, warnings);
         for (const Warning& warning : table->warnings)
             warnings.add(warning.code, layerName(id.index()), warning.detail);
         if (info.description.declaredBytes)
