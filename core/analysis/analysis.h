@@ -129,6 +129,7 @@ public:
     [[nodiscard]] const LayerTable& table(LayerId layer) const { return m_entries.table(layer); }
     /// Target of a symlink or hard link as stored (raw bytes); empty for other types.
     [[nodiscard]] std::string_view linkTarget(EntryId id) const { return m_entries.link(id); }
+    /// Extended attributes, packed: see unpackXattrs().
     [[nodiscard]] std::string_view xattrs(EntryId id) const { return m_entries.xattrs(id); }
     /// Where a member landed (links in its parents followed); invalid when it could not be placed.
     [[nodiscard]] NodeId node(EntryId id) const { return NodeId(m_entryNode[id.index()]); }

@@ -93,13 +93,19 @@ namespace {
             return analysis;
         }
 
+        Result<std::unique_ptr<ByteStream>> openBlob(const Analysis& analysis, LayerId layer) const override
+        {
+            const LayerDescription& description = analysis.layers[layer.index()].description;
+            if (description.presence != BlobPresence::Present)
+                return Error { ErrorCode::NotFound, description.reference, "is not in the archive" };
+            return m_store->reopen(description.member);
+        }
+
         Status readContent(const Analysis& analysis, LayerId layer, std::span<const EntryId> entries,
             const ContentSink& sink, std::stop_token stop) const override
         {
             const LayerInfo& info = analysis.layers[layer.index()];
-            if (info.description.presence != BlobPresence::Present)
-                return Error { ErrorCode::NotFound, info.description.reference, "is not in the archive" };
-            Result<std::unique_ptr<ByteStream>> blob = m_store->reopen(info.description.member);
+            Result<std::unique_ptr<ByteStream>> blob = openBlob(analysis, layer);
             if (!blob)
                 return blob.error();
             LayerContent content(std::move(*blob), info.compression, m_options.limits);

@@ -9,6 +9,7 @@
 #include "core/image/image.h"
 #include "core/image/loadoptions.h"
 #include "core/layer/layercontent.h"
+#include "core/stream/bytestream.h"
 
 #include <filesystem>
 #include <memory>
@@ -54,6 +55,10 @@ public:
     /// Analysis::warnings. Errors: Cancelled, LimitExceeded.
     [[nodiscard]] virtual Result<std::shared_ptr<const Analysis>> analyze(
         const ImageDescription& image, std::stop_token stop = {}, LoadProgress* progress = nullptr) const = 0;
+
+    /// A layer's blob as stored. Errors: NotFound (not in the archive), Unsupported (the archive came from a pipe).
+    [[nodiscard]] virtual Result<std::unique_ptr<ByteStream>> openBlob(
+        const Analysis& analysis, LayerId layer) const = 0;
 
     /// Reads the stored bytes of members again, those of deleted files too: `entries` of `layer`, in ascending order.
     /// Streams the layer up to the last of them; nothing is kept. A member that was read to its end is checked against

@@ -84,7 +84,7 @@ public:
     [[nodiscard]] size_t folderCount() const { return m_folders.size(); }
     [[nodiscard]] std::string_view name(const LayerEntry& e) const;
     [[nodiscard]] std::string_view link(const LayerEntry& e) const { return m_links[e.link]; }
-    /// Sorted "key=value" records, each ended by NUL; values are raw bytes.
+    /// Extended attributes, packed: see unpackXattrs().
     [[nodiscard]] std::string_view xattrs(const LayerEntry& e) const { return m_xattrs[e.xattrs]; }
     /// Folder + "/" + name, as cleaned from the tar.
     [[nodiscard]] std::string path(const LayerEntry& e) const;

@@ -4,6 +4,7 @@
 #include "core/layer/tarreader.h"
 
 #include "core/layer/tarinput.h"
+#include "core/layer/xattrs.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -359,19 +360,13 @@ std::string TarReader::xattrs()
     if (!entry || archive_entry_xattr_reset(entry) == 0)
         return {};
     const RawNames rawNames;
-    std::vector<std::string> records;
+    std::vector<Xattr> attributes;
     const char* name = nullptr;
     const void* value = nullptr;
     size_t size = 0;
-    while (archive_entry_xattr_next(entry, &name, &value, &size) == ARCHIVE_OK) {
-        std::string& record = records.emplace_back(view(name));
-        record.append("=").append(static_cast<const char*>(value), size).push_back('\0');
-    }
-    std::sort(records.begin(), records.end());
-    std::string result;
-    for (const std::string& record : records)
-        result += record;
-    return result;
+    while (archive_entry_xattr_next(entry, &name, &value, &size) == ARCHIVE_OK)
+        attributes.push_back({ view(name), { static_cast<const char*>(value), size } });
+    return packXattrs(std::move(attributes));
 }
 
 Status TarReader::readData(const std::function<void(uint64_t, std::span<const std::byte>)>& sink)

@@ -50,7 +50,7 @@ public:
     /// which byte; no further member will come.
     [[nodiscard]] Step next();
     [[nodiscard]] const TarMember& member() const;
-    /// Sorted "key=value\0" records of the current member, empty without any.
+    /// The current member's extended attributes (packXattrs()), empty without any.
     [[nodiscard]] std::string xattrs();
     /// Reads the current member's data: calls `sink(offset, bytes)` for each run, in order; gaps are holes.
     /// An error leaves the reader Damaged.

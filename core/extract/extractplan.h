@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/extract/extract.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace layerscope {
+
+/// What to write for a folder of a scope: every path below it once, and which members of which layer fill the files.
+struct ExtractPlan {
+    struct Item {
+        NodeId node;
+        EntryId source; ///< attributes and content; invalid for implied folders
+        EntryType type = EntryType::Directory;
+        std::string path; ///< below the folder that is extracted; raw bytes, "" for the folder itself
+        size_t original
+            = 0; ///< of a further name of a file: the item that holds its content; else its own index
+    };
+    std::vector<Item> items; ///< parents before children
+    /// Members to read, by layer, ascending, with the item each of them fills.
+    std::map<LayerId, std::vector<std::pair<EntryId, size_t>>> content;
+};
+
+[[nodiscard]] ExtractPlan planExtraction(const ScopedTree& tree, NodeId node);
+
+/// Reads the content of a plan, layer by layer. `sink` gets the item, the offset and the bytes; no bytes end an item.
+/// Files that cannot be read are noted in `summary`. Errors: Cancelled, and what `sink` returns.
+[[nodiscard]] Status readPlanned(const ImageArchive& archive, const Analysis& analysis,
+    const ExtractPlan& plan,
+    const std::function<Status(size_t item, uint64_t offset, std::span<const std::byte>)>& sink,
+    ExtractSummary& summary, std::stop_token stop);
+
+} // namespace layerscope
