@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/arguments.h"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <array>
+#include <limits>
+#include <map>
+
+namespace layerscope::cli {
+
+namespace {
+
+    constexpr unsigned mostThreads = 1024;
+
+    constexpr std::string_view footer = R"(
+IMAGE is a saved image (docker save, podman save, skopeo, buildx, crane...), an OCI layout
+as tar or folder, or - for standard input; compressed archives are read as they are.
+
+Exit codes: 0 done (there may have been warnings), 2 wrong usage, 3 the input could not be
+read or holds no image, 4 the image is damaged and --strict was given.)";
+
+    class Parser {
+    public:
+        Parser()
+        {
+            m_app.name("layerscope-cli");
+            m_app.require_subcommand(1);
+            m_app.footer(std::string(footer.substr(1)));
+            addCommon(m_app);
+            addInspect();
+            addTree();
+            addImages();
+        }
+
+        std::variant<Arguments, Help, UsageError> parse(int argc, const char* const* argv)
+        {
+            try {
+                m_app.parse(argc, argv);
+            } catch (const CLI::CallForHelp&) {
+                return Help { m_app.help() };
+            } catch (const CLI::CallForVersion& version) {
+                return Help { std::string(version.what()) + "\n" };
+            } catch (const CLI::Error& error) {
+                return usageError(error);
+            }
+            return finish();
+        }
+
+    private:
+        void addCommon(CLI::App& app)
+        {
+            app.set_help_flag("-h,--help", "Say what can be done, and end");
+            app.set_version_flag(
+                "--version", "layerscope-cli " LAYERSCOPE_VERSION, "Say the version, and end");
+            app.add_option("--threads", m_arguments.threads, "Threads to read with; 0 = one per core")
+                ->type_name("N")
+                ->check(CLI::Range(0u, mostThreads).description(""));
+            app.add_option("--top", m_top, "At most N items of each list; totals stay whole")
+                ->type_name("N")
+                ->check(count());
+            app.add_flag("--no-cache")->description("Read everything anew (there is no cache yet)");
+            app.add_flag("-q,--quiet", m_arguments.quiet, "No warnings and no progress on standard error");
+            app.add_flag("--strict", m_arguments.strict, "Exit code 4 when the image is damaged");
+        }
+
+        CLI::App& addCommand(std::string name, std::string description, Command command)
+        {
+            CLI::App& app = *m_app.add_subcommand(std::move(name), std::move(description));
+            addCommon(app);
+            app.footer(std::string(footer));
+            app.add_option("IMAGE", m_arguments.image, "File, folder, or - for standard input")
+                ->type_name("")
+                ->required();
+            app.add_option("-o,--output", m_arguments.outputFile, "Write to FILE, whole or not at all")
+                ->type_name("FILE");
+            app.callback([this, command] { m_arguments.command = command; });
+            return app;
+        }
+
+        void addFormat(CLI::App& app, const std::string& formats)
+        {
+            app.add_option(
+                   "-f,--format", m_format, formats + "; without it the extension of FILE decides, else text")
+                ->type_name("FORMAT");
+        }
+
+        void addSelectors(CLI::App& app)
+        {
+            app.add_option("--image", m_arguments.selector.image,
+                   "Image to show: a name, a digest (6 digits or more) or its number in `images`")
+                ->type_name("REF");
+            app.add_option("--platform", m_arguments.selector.platform, "Platform to show: OS/ARCH[/VARIANT]")
+                ->type_name("PLATFORM");
+        }
+
+        void addInspect()
+        {
+            CLI::App& app
+                = addCommand("inspect", "Show layers, totals, wasted space and duplicates", Command::Inspect);
+            addSelectors(app);
+            addFormat(app, "text, json, markdown, html or csv");
+        }
+
+        void addImages()
+        {
+            CLI::App& app = addCommand("images",
+                "Show what the archive holds: images, platforms, attestations, artifacts", Command::Images);
+            addFormat(app, "text, json, markdown, html or csv");
+        }
+
+        void addTree()
+        {
+            CLI::App& app = addCommand("tree", "Show the files of the image or of one layer", Command::Tree);
+            addSelectors(app);
+            CLI::Option* layer
+                = app.add_option("--layer", m_layer, "What layer K stores and removes; 0 is the base")
+                      ->type_name("K")
+                      ->check(count());
+            app.add_option("--up-to", m_upTo, "The filesystem after layer K, instead of the final one")
+                ->type_name("K")
+                ->check(count())
+                ->excludes(layer);
+            app.add_option("--depth", m_depth, "At most N levels below the root")
+                ->type_name("N")
+                ->check(count());
+            app.add_option("--sort", m_sort, "Order within a folder: size (largest first) or name")
+                ->type_name("ORDER");
+            app.add_flag("--changes", m_arguments.tree.changes, "Mark what was added, changed and removed");
+            addFormat(app, "text, json or csv");
+        }
+
+        /// A number without sign that fits; read as text because "-1" must not become a large number.
+        static CLI::Validator count()
+        {
+            return { [](const std::string& text) {
+                        const bool good = !text.empty() && text.size() <= 9
+                            && text.find_first_not_of("0123456789") == std::string::npos;
+                        return good ? std::string() : "\"" + text + "\" is not a number from 0 to 999999999";
+                    },
+                "" };
+        }
+
+        static std::optional<size_t> number(const std::string& checked)
+        {
+            return checked.empty() ? std::nullopt : std::optional<size_t>(std::stoul(checked));
+        }
+
+        [[nodiscard]] std::variant<Arguments, Help, UsageError> finish()
+        {
+            m_arguments.top = number(m_top);
+            m_arguments.tree.depth = number(m_depth).value_or(m_arguments.tree.depth);
+            if (const auto layer = number(m_layer))
+                m_arguments.layer = static_cast<uint32_t>(*layer);
+            if (const auto upTo = number(m_upTo))
+                m_arguments.upTo = static_cast<uint32_t>(*upTo);
+            if (m_sort != "size" && m_sort != "name")
+                return UsageError { "--sort", "\"" + m_sort + "\" is neither size nor name" };
+            m_arguments.tree.sort
+                = m_sort == "name" ? TreeReportOptions::Sort::Name : TreeReportOptions::Sort::Size;
+            if (m_arguments.image.empty())
+                return UsageError { "IMAGE", "is an empty name" };
+            return withFormat();
+        }
+
+        [[nodiscard]] std::variant<Arguments, Help, UsageError> withFormat()
+        {
+            if (!m_format.empty()) {
+                const std::optional<ReportFormat> format = parseReportFormat(m_format);
+                if (!format)
+                    return UsageError { "--format",
+                        "\"" + m_format + "\" is none of text, json, markdown, html, csv" };
+                m_arguments.format = *format;
+            } else {
+                m_arguments.format = reportFormatForFile(m_arguments.outputFile).value_or(ReportFormat::Text);
+            }
+            if (m_arguments.command == Command::Tree && !isTreeFormat(m_arguments.format))
+                return UsageError { "--format",
+                    "tree is written as text, json or csv, not as " + std::string(name(m_arguments.format)) };
+            return m_arguments;
+        }
+
+        static UsageError usageError(const CLI::Error& error)
+        {
+            std::string detail = error.what();
+            for (char& c : detail)
+                c = c == '\n' ? ' ' : c;
+            return { "usage", detail + " (see layerscope-cli --help)" };
+        }
+
+        CLI::App m_app { "Shows what is inside a container image, layer by layer" };
+        Arguments m_arguments;
+        std::string m_format;
+        std::string m_top;
+        std::string m_layer;
+        std::string m_upTo;
+        std::string m_depth;
+        std::string m_sort = "size";
+    };
+
+} // namespace
+
+std::variant<Arguments, Help, UsageError> parseArguments(int argc, const char* const* argv)
+{
+    return Parser().parse(argc, argv);
+}
+
+} // namespace layerscope::cli
