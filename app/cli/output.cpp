@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <span>
-#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -45,42 +44,6 @@ namespace {
         const fs::path inside = fs::canonical(file, ignored);
         const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), inside.begin(), inside.end());
         return end == folder.end();
-    }
-
-    struct TemporaryFile {
-        int descriptor = -1;
-        fs::path path;
-    };
-
-    TemporaryFile createBeside(const fs::path& target)
-    {
-        const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-        for (int attempt = 0; attempt < 100; ++attempt) {
-            const fs::path path = folder
-                / (".layerscope-" + std::to_string(getpid()) + "-" + std::to_string(attempt) + ".tmp");
-            const int descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-            if (descriptor != -1 || errno != EEXIST)
-                return { descriptor, path };
-        }
-        return {};
-    }
-
-    /// A file that is replaced keeps its permissions.
-    void copyMode(const fs::path& from, int to)
-    {
-        struct stat facts { };
-        if (stat(from.c_str(), &facts) == 0) [[maybe_unused]]
-            const int done = fchmod(to, facts.st_mode & 07777);
-    }
-
-    void syncFolder(const fs::path& file)
-    {
-        const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-        const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (descriptor == -1)
-            return;
-        fsync(descriptor); // where this does not work, the rename is still atomic
-        close(descriptor);
     }
 
 } // namespace
@@ -123,10 +86,8 @@ Output::Output(int descriptor, std::string subject)
 
 Output::~Output()
 {
-    if (m_descriptor != STDOUT_FILENO && m_descriptor != -1)
+    if (!m_file && m_descriptor != STDOUT_FILENO)
         close(m_descriptor);
-    if (!m_temporary.empty())
-        unlink(m_temporary.c_str());
 }
 
 Result<std::unique_ptr<Output>> Output::toFile(const std::string& path, const std::string& input)
@@ -150,14 +111,11 @@ Result<std::unique_ptr<Output>> Output::toFile(const std::string& path, const st
             return failure("cannot be written: " + messageOf(errno));
         return std::unique_ptr<Output>(new Output(descriptor, path));
     }
-    TemporaryFile temporary = createBeside(target);
-    if (temporary.descriptor == -1)
-        return failure("cannot be written: " + messageOf(errno));
-    if (exists)
-        copyMode(target, temporary.descriptor);
-    auto output = std::unique_ptr<Output>(new Output(temporary.descriptor, path));
-    output->m_target = std::move(target);
-    output->m_temporary = std::move(temporary.path);
+    Result<AtomicFile> file = AtomicFile::create(target);
+    if (!file)
+        return failure(file.error().detail);
+    auto output = std::unique_ptr<Output>(new Output(file->descriptor(), path));
+    output->m_file = std::move(*file);
     return output;
 }
 
@@ -174,20 +132,10 @@ Status Output::finish()
         return ok();
     if (m_buffer.error() != 0)
         return failed("cannot be written", m_buffer.error());
-    return m_target.empty() ? ok() : publish();
-}
-
-Status Output::publish()
-{
-    if (fsync(m_descriptor) != 0)
-        return failed("cannot be brought to disk", errno);
-    if (close(std::exchange(m_descriptor, -1)) != 0)
-        return failed("cannot be closed", errno);
-    if (rename(m_temporary.c_str(), m_target.c_str()) != 0)
-        return failed("cannot be renamed from its temporary name", errno);
-    m_temporary.clear();
-    syncFolder(m_target);
-    return ok();
+    if (!m_file)
+        return ok();
+    const Status committed = m_file->commit();
+    return committed ? ok() : Status(Error { ErrorCode::WriteFailed, m_subject, committed.error().detail });
 }
 
 } // namespace layerscope::cli

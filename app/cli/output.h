@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "core/base/atomicfile.h"
 #include "core/base/result.h"
 
 #include <array>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <streambuf>
 #include <string>
@@ -53,12 +55,10 @@ public:
 private:
     Output(int descriptor, std::string subject);
     [[nodiscard]] Status failed(const std::string& what, int error) const;
-    [[nodiscard]] Status publish();
 
     int m_descriptor;
     std::string m_subject; ///< the file as the user named it; empty for standard output
-    std::filesystem::path m_target; ///< empty: written directly
-    std::filesystem::path m_temporary;
+    std::optional<AtomicFile> m_file; ///< none: written directly
     DescriptorBuffer m_buffer;
     std::ostream m_stream;
 };

@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdlib>
 #include <system_error>
 #include <utility>
 
@@ -16,30 +15,49 @@ namespace layerscope {
 
 namespace {
 
-    /// The mask can only be read by setting it, which is not thread safe: once is enough.
-    mode_t currentMask()
+    namespace fs = std::filesystem;
+
+    fs::path folderOf(const fs::path& path)
     {
-        static const mode_t mask = [] {
-            const mode_t old = umask(022);
-            umask(old);
-            return old;
-        }();
-        return mask;
+        return path.has_parent_path() ? path.parent_path() : fs::path(".");
+    }
+
+    /// A file that is replaced keeps its permissions.
+    void copyMode(const fs::path& from, int to)
+    {
+        struct stat facts { };
+        if (lstat(from.c_str(), &facts) == 0 && S_ISREG(facts.st_mode)) [[maybe_unused]]
+            const int done = fchmod(to, facts.st_mode & 07777);
+    }
+
+    void syncFolder(const fs::path& file)
+    {
+        const int descriptor = open(folderOf(file).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (descriptor == -1)
+            return;
+        fsync(descriptor); // where this does not work, the rename is still atomic
+        close(descriptor);
     }
 
 } // namespace
 
-Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path)
+Result<AtomicFile> AtomicFile::create(const fs::path& path)
 {
+    constexpr int attempts = 100;
     AtomicFile file;
     file.m_path = path;
-    const std::filesystem::path folder
-        = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-    std::string pattern = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
-    file.m_descriptor = mkostemp(pattern.data(), O_CLOEXEC);
+    for (int attempt = 0; attempt < attempts && file.m_descriptor < 0; ++attempt) {
+        const fs::path temporary = folderOf(path)
+            / (".layerscope-" + std::to_string(getpid()) + "-" + std::to_string(attempt) + ".tmp");
+        file.m_descriptor = open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (file.m_descriptor >= 0)
+            file.m_temporary = temporary;
+        else if (errno != EEXIST)
+            break;
+    }
     if (file.m_descriptor < 0)
-        return file.failed("cannot be created");
-    file.m_temporary = pattern;
+        return file.failed("cannot be written");
+    copyMode(path, file.m_descriptor);
     return file;
 }
 
@@ -90,17 +108,18 @@ Status AtomicFile::seek(uint64_t offset)
     return ok();
 }
 
-Status AtomicFile::commit(unsigned permissions)
+Status AtomicFile::commit(std::optional<unsigned> permissions)
 {
-    if (fchmod(m_descriptor, static_cast<mode_t>(permissions & 0777u) & ~currentMask()) != 0
-        || fsync(m_descriptor) != 0)
-        return failed("cannot be written");
-    const int descriptor = std::exchange(m_descriptor, -1);
-    if (close(descriptor) != 0)
-        return failed("cannot be written");
+    if (permissions && fchmod(m_descriptor, static_cast<mode_t>(*permissions & 0777u)) != 0)
+        return failed("cannot be given its permissions");
+    if (fsync(m_descriptor) != 0)
+        return failed("cannot be brought to disk");
+    if (close(std::exchange(m_descriptor, -1)) != 0)
+        return failed("cannot be closed");
     if (rename(m_temporary.c_str(), m_path.c_str()) != 0)
-        return failed("cannot be put in place");
+        return failed("cannot be renamed from its temporary name");
     m_temporary.clear();
+    syncFolder(m_path);
     return ok();
 }
 

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -27,8 +28,11 @@ public:
     [[nodiscard]] Status write(std::string_view text) { return write(std::as_bytes(std::span(text))); }
     /// Moves on to `offset`; what lies between reads as zeros (a hole where the file system can).
     [[nodiscard]] Status seek(uint64_t offset);
-    /// `permissions`: the lower nine bits, less the process's mask.
-    [[nodiscard]] Status commit(unsigned permissions = 0666);
+    /// For writing directly; seek() must not be used then.
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    /// Brings everything to the disk and gives the file its name. Without `permissions` (lower nine bits) it has those
+    /// of the file it replaces, or the usual ones.
+    [[nodiscard]] Status commit(std::optional<unsigned> permissions = {});
 
 private:
     AtomicFile() = default;
