@@ -339,10 +339,10 @@ namespace {
 
     bool isHexDigit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); }
 
-    /// Docker names what it copies by 64 digits of a hash; twelve are enough to tell two apart.
+    /// Builders name what they copy by the long digits of a hash; twelve are enough to tell two apart.
     std::string shortenHashes(const std::string& text)
     {
-        constexpr size_t hashDigits = 64;
+        constexpr size_t hashDigits = 32; // or more: MD5 to SHA-512
         constexpr size_t keptDigits = 12;
         std::string out;
         for (size_t at = 0; at < text.size();) {
@@ -351,7 +351,7 @@ namespace {
                 ++end;
             const size_t run = end - at;
             out += std::string_view(text).substr(
-                at, run == hashDigits ? keptDigits : std::max<size_t>(run, 1));
+                at, run >= hashDigits ? keptDigits : std::max<size_t>(run, 1));
             at += std::max<size_t>(run, 1);
         }
         return out;

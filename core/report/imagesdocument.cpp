@@ -19,9 +19,9 @@ namespace {
         std::vector<std::string> names = shown(image.names);
         if (names.empty())
             names.emplace_back(image.available ? "" : "(manifest not in archive)");
-        return { { Cell(std::to_string(image.index), Tone::Dim), Cell(kindText(image)),
-            Cell(escapeForTerminal(image.platform.text())), Cell(layers), Cell(size),
-            Cell(digest.shortText(), Tone::Dim), Cell(std::move(names), Tone::Strong) } };
+        return { { Cell(std::to_string(image.index), Tone::Dim), Cell(std::string(name(image.kind))),
+            Cell(platformText(image)), Cell(layers), Cell(size), Cell(digest.shortText(), Tone::Dim),
+            Cell(std::move(names), Tone::Strong), Cell(aboutText(image)) } };
     }
 
 } // namespace
@@ -35,7 +35,7 @@ Document imagesDocument(const ImageList& list, const ReportOptions& options)
     Section section;
     section.title = "Images";
     section.table.columns = { right("#"), left("Kind"), left("Platform"), right("Layers"), right("Blobs"),
-        left("Digest"), left("Names") };
+        left("Digest"), left("Names"), left("About") };
     const size_t rows = std::min(list.images.size(), options.top.value_or(list.images.size()));
     for (const ImageSummary& image : list.images.first(rows))
         section.table.rows.push_back(imageRow(image, options));

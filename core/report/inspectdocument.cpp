@@ -33,21 +33,28 @@ namespace {
             if (document.title.empty())
                 document.title = escapeForTerminal(m_analysis.source.path);
             document.subtitle = subtitle();
-            if (m_analysis.isDamaged())
-                document.alarm
-                    = "Damaged: part of the image could not be read or contradicts its digests; totals are "
-                      "lower bounds. See the warnings.";
             document.sections.push_back(facts());
-            document.sections.push_back(totals());
-            document.sections.push_back(layers());
-            addUnlessEmpty(document, waste());
-            addUnlessEmpty(document, duplicates());
-            addUnlessEmpty(document, configuration());
+            if (m_analysis.image.summary.kind == ImageKind::Image)
+                addImageSections(document);
+            else
+                document.sections.push_back(parts());
             addUnlessEmpty(document, warningSection(m_analysis.warnings));
             return document;
         }
 
     private:
+        void addImageSections(Document& document) const
+        {
+            if (m_analysis.isDamaged())
+                document.alarm = "Damaged: part of the image could not be read or contradicts its digests; "
+                                 "totals are lower bounds. See the warnings.";
+            document.sections.push_back(totals());
+            document.sections.push_back(layers());
+            addUnlessEmpty(document, waste());
+            addUnlessEmpty(document, duplicates());
+            addUnlessEmpty(document, configuration());
+        }
+
         static void addUnlessEmpty(Document& document, Section section)
         {
             if (!section.table.rows.empty() || !section.remark.empty())
@@ -69,13 +76,17 @@ namespace {
         [[nodiscard]] std::string subtitle() const
         {
             const ImageSummary& image = m_analysis.image.summary;
-            std::string text = kindText(image);
-            if (const std::string platform = escapeForTerminal(image.platform.text()); !platform.empty())
+            if (image.kind == ImageKind::Attestation)
+                return "attestation, a statement about an image (provenance, list of packages); not a "
+                       "filesystem";
+            if (image.kind == ImageKind::Artifact)
+                return "artifact, something that is stored like an image but is none; not a filesystem";
+            std::string text = "image";
+            if (const std::string platform = platformText(image); !platform.empty())
                 text += ", " + platform;
-            text += ", " + counted(m_analysis.totals.layers, "layer") + ", "
-                + size(m_analysis.totals.blobBytes) + " to pull, " + size(m_analysis.totals.liveBytes)
-                + " on disk";
-            return text;
+            const Totals& t = m_analysis.totals;
+            return text + ", " + counted(t.layers, "layer") + ", " + size(t.blobBytes) + " to pull, "
+                + size(t.liveBytes) + " on disk";
         }
 
         [[nodiscard]] Section facts() const
@@ -83,13 +94,33 @@ namespace {
             const ImageDescription& image = m_analysis.image;
             Section section;
             section.table = factsTable();
-            addFact(section.table, "Names", shown(image.summary.names));
+            const std::vector<std::string>& names = image.summary.names;
+            if (names.size() != 1 || names.front() != image.displayName())
+                addFact(section.table, "Names", shown(names));
+            addFact(section.table, "About", { aboutText(image.summary) });
             addFact(section.table, "Source",
                 { escapeForTerminal(m_analysis.source.path) + " (" + kindText(m_analysis.source) + ")" });
             addFact(section.table, "Created", { escapeForTerminal(image.created) });
             addFact(section.table, "Author", { escapeForTerminal(image.author) });
             addFact(section.table, "Manifest", { image.summary.manifestDigest.text() });
             addFact(section.table, "Config", { image.summary.configDigest.text() });
+            return section;
+        }
+
+        /// The blobs of what is no image.
+        [[nodiscard]] Section parts() const
+        {
+            Section section;
+            section.title = "Parts";
+            section.table.columns = { right("#"), right("Size"), left("Media type"), left("Annotations") };
+            for (const LayerInfo& layer : m_analysis.layers) {
+                std::vector<std::string> annotations;
+                for (const auto& [key, value] : layer.description.annotations)
+                    annotations.push_back(escapeForTerminal(key) + "=" + escapeForTerminal(value));
+                section.table.rows.push_back({ { Cell(std::to_string(layer.id.value), Tone::Strong),
+                    sizeCell(layer.blobBytes), Cell(escapeForTerminal(layer.description.mediaType)),
+                    Cell(std::move(annotations)) } });
+            }
             return section;
         }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace layerscope {
 
@@ -54,14 +55,15 @@ std::string kindText(const SourceInfo& source)
     return text;
 }
 
-std::string kindText(const ImageSummary& image)
+std::string aboutText(const ImageSummary& image)
 {
-    std::string text(name(image.kind));
-    if (image.kind == ImageKind::Attestation && !image.about.empty())
-        text += " of " + escapeForTerminal(image.about);
-    else if (image.kind == ImageKind::Artifact && !image.about.empty())
-        text += " " + escapeForTerminal(image.about);
-    return text;
+    const std::optional<Digest> digest = Digest::parse(image.about);
+    return digest ? digest->shortText() : escapeForTerminal(image.about);
+}
+
+std::string platformText(const ImageSummary& image)
+{
+    return image.platform.isKnown() ? escapeForTerminal(image.platform.text()) : std::string();
 }
 
 std::vector<std::string> shown(const std::vector<std::string>& texts)

@@ -27,8 +27,10 @@ void addFact(Table& facts, std::string label, std::vector<std::string> values, T
 
 /// "docker-archive, gzip".
 [[nodiscard]] std::string kindText(const SourceInfo& source);
-/// "image", "attestation of sha256:0123…", "artifact application/x".
-[[nodiscard]] std::string kindText(const ImageSummary& image);
+/// What an attestation or artifact is about, digests shortened: "sha256:0123456789ab", "application/x". Empty for images.
+[[nodiscard]] std::string aboutText(const ImageSummary& image);
+/// "linux/arm64"; empty when the index says it is no platform.
+[[nodiscard]] std::string platformText(const ImageSummary& image);
 [[nodiscard]] std::vector<std::string> shown(const std::vector<std::string>& texts); ///< each escaped
 
 /// Damage first, then warnings, then notes; within these in the order given. An empty section without warnings.
