@@ -10,6 +10,7 @@ include(CMakePackageConfigHelpers)
 set(layerscope_public_headers
     analysis/analysis.h
     analysis/wastegroups.h
+    base/atomicfile.h
     base/digest.h
     base/error.h
     base/ids.h
@@ -18,6 +19,7 @@ set(layerscope_public_headers
     base/result.h
     base/text.h
     base/warning.h
+    extract/extract.h
     image/baseimage.h
     image/image.h
     image/imagearchive.h
@@ -26,6 +28,7 @@ set(layerscope_public_headers
     layer/entrycatalog.h
     layer/layercontent.h
     layer/layertable.h
+    layer/xattrs.h
     report/report.h
     stream/bytestream.h
     tree/pathtree.h
