@@ -20,7 +20,8 @@ endfunction()
 # layerscope_qt_target(NAME): the same for targets that use Qt.
 function(layerscope_qt_target name)
     layerscope_target(${name})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    # Without the compiler's predefined macros moc skips C++20's library concepts, which Qt 6.4's cannot parse.
+    set_target_properties(${name} PROPERTIES AUTOMOC ON AUTOMOC_COMPILER_PREDEFINES OFF)
     target_compile_definitions(${name} PRIVATE
         QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_USE_QSTRINGBUILDER)
 endfunction()

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/format.h"
+#include "ui/mainwindow.h"
+#include "ui/session/language.h"
+#include "ui/session/settings.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/thememanager.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"layerscope"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(LAYERSCOPE_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Layerscope"_s);
+    QGuiApplication::setDesktopFileName(QStringLiteral(LAYERSCOPE_DESKTOP_ID));
+    QGuiApplication::setWindowIcon(layerscope::applicationIcon());
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Shows what is inside a container image, layer by layer."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(
+        u"IMAGE"_s, u"saved image archives or OCI layout folders"_s, u"[IMAGE...]"_s);
+    parser.process(app);
+
+    auto settings = std::make_unique<layerscope::Settings>();
+    const QLocale locale = layerscope::applyLanguage(settings->language());
+    layerscope::Format::setCurrent(layerscope::Format(locale, settings->unit()));
+    layerscope::ThemeManager::instance().setChoice(settings->theme());
+
+    QStringList paths = parser.positionalArguments();
+    if (paths.isEmpty() && settings->reopenTabs())
+        paths = settings->openTabs();
+    layerscope::MainWindow window(std::move(settings));
+    window.show();
+    window.openPaths(paths);
+    return QApplication::exec();
+}

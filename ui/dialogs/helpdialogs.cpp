@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/dialogs/helpdialogs.h"
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/label.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <vector>
+
+namespace layerscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    struct HelpDialogs {
+        Q_DECLARE_TR_FUNCTIONS(layerscope::HelpDialogs)
+    };
+
+    struct Shortcut {
+        QString keys;
+        QString act;
+    };
+
+    std::vector<Shortcut> shortcuts()
+    {
+        const auto tr = [](const char* text) { return HelpDialogs::tr(text); };
+        return {
+            { u"Ctrl+O"_s, tr("Open a file") },
+            { u"Ctrl+Shift+O"_s, tr("Open a folder") },
+            { u"Ctrl+V"_s, tr("Open the path on the clipboard") },
+            { u"Ctrl+W"_s, tr("Close the tab") },
+            { u"Ctrl+Tab"_s, tr("Next tab") },
+            { u"Ctrl+1 … Ctrl+6"_s, tr("Show a view") },
+            { u"Alt+1  Alt+2  Alt+3"_s, tr("This layer, up to here, final") },
+            { u"Ctrl+Shift+F  /"_s, tr("Filter this view") },
+            { u"Ctrl+L"_s, tr("Go to the layers") },
+            { u"F6  Shift+F6"_s, tr("Next pane, previous pane") },
+            { u"F4"_s, tr("Show or hide the details") },
+            { u"F5"_s, tr("Read the image again") },
+            { u"Alt+↑  Backspace"_s, tr("Go to the parent folder") },
+            { u"←  →  *"_s, tr("Fold, unfold, unfold all below") },
+            { tr("letters"), tr("Find a name by typing") },
+            { u"Ctrl+C"_s, tr("Copy") },
+            { u"Ctrl+Shift+C"_s, tr("Copy the path") },
+            { u"Esc"_s, tr("Cancel reading; clear filter, then selection") },
+            { u"F1"_s, tr("Show this page") },
+        };
+    }
+
+    QDialogButtonBox* closeButton(QDialog& dialog)
+    {
+        auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
+        QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+        return buttons;
+    }
+
+} // namespace
+
+void showShortcuts(QWidget* parent)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(HelpDialogs::tr("Keyboard shortcuts"));
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(24, 24, 24, 16);
+    column->setSpacing(24);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(8);
+    grid->setColumnMinimumWidth(2, 24);
+    const auto all = shortcuts();
+    const auto half = static_cast<int>((all.size() + 1) / 2);
+    for (int i = 0; i < static_cast<int>(all.size()); ++i) {
+        const int side = i < half ? 0 : 3;
+        auto* keys = new Label(TextSize::Normal, Ink::Text, &dialog);
+        keys->setSemibold(true);
+        keys->setText(all[static_cast<size_t>(i)].keys);
+        auto* act = new Label(TextSize::Normal, Ink::Secondary, &dialog);
+        act->setText(all[static_cast<size_t>(i)].act);
+        grid->addWidget(keys, i % half, side);
+        grid->addWidget(act, i % half, side + 1);
+    }
+    column->addLayout(grid);
+    column->addWidget(closeButton(dialog));
+    dialog.exec();
+}
+
+void showAbout(QWidget* parent)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(HelpDialogs::tr("About Layerscope"));
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(24, 24, 24, 16);
+    column->setSpacing(12);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(16);
+    auto* logo = new QLabel(&dialog);
+    logo->setPixmap(applicationIcon().pixmap(QSize(64, 64), dialog.devicePixelRatio()));
+    head->addWidget(logo);
+    auto* names = new QVBoxLayout;
+    auto* name = new Label(TextSize::Display, Ink::Text, &dialog);
+    name->setSemibold(true);
+    name->setText(u"Layerscope "_s + QCoreApplication::applicationVersion());
+    auto* what = new Label(TextSize::Normal, Ink::Secondary, &dialog);
+    what->setText(HelpDialogs::tr("Shows what is inside a container image, layer by layer."));
+    names->addWidget(name);
+    names->addWidget(what);
+    head->addLayout(names, 1);
+    column->addLayout(head);
+    auto* text = new Label(TextSize::Small, Ink::Secondary, &dialog);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setText(
+        HelpDialogs::tr("Free software under the Apache License 2.0. Built with Qt %1 (LGPL 3), libarchive "
+                        "(BSD), OpenSSL (Apache 2.0), ISA-L (BSD), zstd (BSD), xxHash (BSD) and JSON for "
+                        "Modern C++ (MIT).")
+            .arg(QString::fromLatin1(qVersion())));
+    column->addWidget(text);
+    column->addWidget(closeButton(dialog));
+    dialog.setMinimumWidth(480);
+    dialog.exec();
+}
+
+} // namespace layerscope

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/errortext.h"
+
+#include "ui/format.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <map>
+
+namespace layerscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    QString tr(const char* text) { return QCoreApplication::translate("layerscope::ErrorText", text); }
+
+    QString details(std::string_view code, std::string_view subject, std::string_view detail)
+    {
+        QString text = QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()));
+        if (!subject.empty())
+            text += u"  "_s + displayText(subject);
+        if (!detail.empty())
+            text += u"  "_s + displayText(detail);
+        return text;
+    }
+
+    QString reason(ErrorCode code)
+    {
+        switch (code) {
+        case ErrorCode::NotFound:
+            return tr("There is no such file or folder.");
+        case ErrorCode::Unreadable:
+            return tr("The system does not let it be read.");
+        case ErrorCode::Empty:
+            return tr("It is empty.");
+        case ErrorCode::NotAnImage:
+            return tr("It is no saved container image. Layerscope opens docker save and OCI archives and OCI "
+                      "layout "
+                      "folders.");
+        case ErrorCode::Damaged:
+            return tr("It was a container image once, but its description cannot be read.");
+        case ErrorCode::Unsupported:
+            return tr("It is of a kind that Layerscope does not read.");
+        case ErrorCode::LimitExceeded:
+            return tr("It exceeds a limit that protects against hostile archives.");
+        case ErrorCode::NoSuchImage:
+            return tr("It does not hold the image that was asked for.");
+        case ErrorCode::InvalidArgument:
+            return tr("The image was asked for in a way that makes no sense.");
+        case ErrorCode::WriteFailed:
+            return tr("It could not be written.");
+        case ErrorCode::Cancelled:
+            break;
+        }
+        return tr("Reading was cancelled.");
+    }
+
+    /// What a kind of warning means, without its place.
+    QString fact(WarningCode code)
+    {
+        switch (code) {
+        case WarningCode::ImageChosen:
+            return tr("One image of several was chosen.");
+        case WarningCode::ArchiveTruncated:
+            return tr("The archive ends too early.");
+        case WarningCode::ArchiveDamaged:
+            return tr("The archive is damaged.");
+        case WarningCode::LayoutMissing:
+            return tr("The OCI layout file is missing.");
+        case WarningCode::ManifestIncomplete:
+            return tr("The manifest is incomplete.");
+        case WarningCode::ConfigUnreadable:
+            return tr("The image configuration cannot be read.");
+        case WarningCode::ConfigFieldInvalid:
+            return tr("A field of the image configuration is invalid.");
+        case WarningCode::HistoryMismatch:
+            return tr("The build history does not match the layers.");
+        case WarningCode::LayerCountMismatch:
+            return tr("Manifest and configuration disagree about the number of layers.");
+        case WarningCode::BlobMissing:
+            return tr("A layer is missing.");
+        case WarningCode::BlobNotInArchive:
+            return tr("A layer is not in the archive and meant to be fetched elsewhere.");
+        case WarningCode::BlobSizeMismatch:
+            return tr("A blob has another size than the manifest says.");
+        case WarningCode::DigestMismatch:
+            return tr("A digest does not match.");
+        case WarningCode::DigestUnsupported:
+            return tr("A digest cannot be checked.");
+        case WarningCode::DiffIdMismatch:
+            return tr("A layer's content does not match the configuration.");
+        case WarningCode::MediaTypeMismatch:
+            return tr("A media type disagrees with the bytes.");
+        case WarningCode::LayerEncrypted:
+            return tr("A layer is encrypted.");
+        case WarningCode::LayerNotTar:
+            return tr("A layer is no tar archive.");
+        case WarningCode::LayerDamaged:
+            return tr("A layer is damaged.");
+        case WarningCode::LimitExceeded:
+            return tr("A limit was exceeded.");
+        case WarningCode::EntryUnusable:
+            return tr("Files have names that cannot be placed in a tree.");
+        case WarningCode::EntryUnreachable:
+            return tr("Files lie behind a link that leads nowhere.");
+        case WarningCode::HardLinkUnresolved:
+            return tr("Hard links point to nothing.");
+        case WarningCode::DuplicateEntry:
+            return tr("Paths are stored twice within one layer.");
+        case WarningCode::WhiteoutOfNothing:
+            return tr("Whiteouts remove what is not there.");
+        case WarningCode::WhiteoutOdd:
+            return tr("Whiteouts are written in an unusual way.");
+        case WarningCode::NameNotUtf8:
+            return tr("Names are not valid UTF-8.");
+        case WarningCode::NotAnImage:
+            break;
+        }
+        return tr("Not an ordinary container image.");
+    }
+
+    QString consequence(Severity severity)
+    {
+        if (severity == Severity::Damage)
+            return tr("What could be read is shown. Totals that include the missing part are lower bounds, "
+                      "shown with ≥.");
+        return tr("The archive contradicts itself; what is shown is what its bytes say.");
+    }
+
+} // namespace
+
+BannerText errorBanner(const Error& error, const QString& path)
+{
+    BannerText text;
+    text.isError = true;
+    text.fact = tr("%1 cannot be opened.").arg(QFileInfo(path).fileName());
+    text.consequence = reason(error.code);
+    text.details = path + u'\n' + details(name(error.code), error.subject, error.detail);
+    return text;
+}
+
+QVector<BannerText> warningBanners(const std::vector<Warning>& warnings)
+{
+    std::map<std::pair<int, WarningCode>, BannerText> byKind; // damage before warnings
+    for (const Warning& warning : warnings) {
+        const Severity severity = warning.severity();
+        if (severity == Severity::Note)
+            continue;
+        BannerText& banner = byKind[{ -static_cast<int>(severity), warning.code }];
+        if (banner.fact.isEmpty()) {
+            banner.fact = fact(warning.code);
+            if (!warning.subject.empty())
+                banner.fact = displayText(warning.subject) + u": "_s + banner.fact;
+            banner.consequence = consequence(severity);
+        } else {
+            banner.details += u'\n';
+        }
+        banner.details += details(name(warning.code), warning.subject, warning.detail);
+    }
+    QVector<BannerText> banners;
+    for (auto& [kind, banner] : byKind) {
+        (void)kind;
+        banners.append(std::move(banner));
+    }
+    return banners;
+}
+
+QString warningText(const Warning& warning)
+{
+    QString text = fact(warning.code);
+    if (!warning.detail.empty())
+        text += u' ' + displayText(warning.detail);
+    return warning.subject.empty() ? text : displayText(warning.subject) + u": "_s + text;
+}
+
+} // namespace layerscope

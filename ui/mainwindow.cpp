@@ -1,0 +1,645 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/mainwindow.h"
+
+#include "ui/dialogs/helpdialogs.h"
+#include "ui/dialogs/imagechooser.h"
+#include "ui/errortext.h"
+#include "ui/format.h"
+#include "ui/mainwindowactions.h"
+#include "ui/pages/imagepage.h"
+#include "ui/pages/welcomepage.h"
+#include "ui/session/language.h"
+#include "ui/session/samples.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/views/viewregistry.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/documenttabs.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/statusline.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPainter>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace layerscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr QSize defaultSize { 1280, 800 };
+    constexpr int tabRowHeight = 32;
+    constexpr int showPageAfter = 300; // milliseconds: what is quicker never shows a page without layers
+
+    /// The row of document tabs; its ground and hairline run behind everything in it.
+    class TabRow : public QWidget {
+    public:
+        using QWidget::QWidget;
+
+    protected:
+        void paintEvent(QPaintEvent* event) override
+        {
+            (void)event;
+            QPainter painter(this);
+            painter.fillRect(rect(), theme().window);
+            painter.fillRect(QRect(0, height() - 1, width(), 1), theme().line);
+        }
+    };
+
+    QStringList localPaths(const QMimeData* data)
+    {
+        QStringList paths;
+        for (const QUrl& url : data->urls()) {
+            if (url.isLocalFile())
+                paths.append(url.toLocalFile());
+        }
+        return paths;
+    }
+
+} // namespace
+
+MainWindow::MainWindow(std::unique_ptr<Settings> settings, QWidget* parent)
+    : QMainWindow(parent)
+    , m_settings(std::move(settings))
+    , m_actions(std::make_unique<Actions>())
+{
+    setWindowTitle(u"Layerscope"_s);
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    resize(defaultSize);
+    setMinimumSize(640, 420);
+    m_chooser = [this](const QString& path, std::span<const ImageSummary> images, size_t& chosen) {
+        ImageChooser dialog(path, images, this);
+        if (dialog.exec() != QDialog::Accepted)
+            return false;
+        chosen = dialog.chosen();
+        return true;
+    };
+    buildCentral();
+    buildMenus();
+    restoreGeometry(m_settings->state(u"window"_s));
+    showWelcome();
+    retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentral()
+{
+    auto* central = new QWidget(this);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* tabRow = new TabRow(central);
+    tabRow->setFixedHeight(tabRowHeight);
+    auto* row = new QHBoxLayout(tabRow);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->setSpacing(4);
+    m_tabs = new DocumentTabs(tabRow);
+    m_newTab = new IconButton(u"plus"_s, tabRow);
+    row->addWidget(m_tabs, 0);
+    row->addWidget(m_newTab);
+    row->addStretch(1);
+    m_pages = new QStackedWidget(central);
+    m_status = new StatusLine(central);
+    column->addWidget(tabRow);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showPage);
+    connect(m_tabs, &QTabBar::tabCloseRequested, this, &MainWindow::closeTab);
+    connect(m_tabs, &QTabBar::tabMoved, this, [this](int from, int to) {
+        QWidget* page = m_pages->widget(from);
+        m_pages->removeWidget(page);
+        m_pages->insertWidget(to, page);
+        m_pages->setCurrentIndex(m_tabs->currentIndex());
+    });
+    connect(m_newTab, &QToolButton::clicked, this, &MainWindow::showWelcome);
+}
+
+void MainWindow::buildMenus()
+{
+    buildFileMenu();
+    buildEditMenu();
+    buildViewMenu();
+    buildGoMenu();
+    buildHelpMenu();
+}
+
+void MainWindow::buildFileMenu()
+{
+    Actions& a = *m_actions;
+    a.file = menuBar()->addMenu(QString());
+    a.open = a.file->addAction(
+        icon(u"open"_s), {}, QKeySequence(u"Ctrl+O"_s), this, [this] { openDialog(false); });
+    a.openFolder = a.file->addAction({}, QKeySequence(u"Ctrl+Shift+O"_s), this, [this] { openDialog(true); });
+    a.openSample = a.file->addAction({}, this, &MainWindow::openSample);
+    a.openSample->setVisible(!samplePath().isEmpty());
+    a.recent = a.file->addMenu(QString());
+    connect(a.recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    a.file->addSeparator();
+    a.reload = a.file->addAction(icon(u"refresh"_s), {}, QKeySequence(u"F5"_s), this, &MainWindow::reload);
+    a.close = a.file->addAction(
+        {}, QKeySequence(u"Ctrl+W"_s), this, [this] { closeTab(m_tabs->currentIndex()); });
+    a.reopen = a.file->addAction({}, this, [this](bool on) { m_settings->setReopenTabs(on); });
+    a.reopen->setCheckable(true);
+    a.reopen->setChecked(m_settings->reopenTabs());
+    a.file->addSeparator();
+    a.quit = a.file->addAction({}, QKeySequence(u"Ctrl+Q"_s), this, &QWidget::close);
+}
+
+void MainWindow::buildEditMenu()
+{
+    Actions& a = *m_actions;
+    a.edit = menuBar()->addMenu(QString());
+    a.copyPath = a.edit->addAction(icon(u"copy"_s), {}, QKeySequence(u"Ctrl+Shift+C"_s), this, [this] {
+        ImagePage* page = currentImage();
+        if (page && page->data().analysis() && page->state().path().isValid())
+            QApplication::clipboard()->setText(
+                displayText(page->data().analysis()->tree.path(page->state().path())));
+    });
+    a.openClipboard = a.edit->addAction({}, QKeySequence(u"Ctrl+V"_s), this, &MainWindow::openClipboard);
+    a.edit->addSeparator();
+    a.filter = a.edit->addAction(icon(u"filter"_s), {}, this, [this] {
+        if (ImagePage* page = currentImage())
+            page->focusFilter();
+    });
+    a.filter->setShortcuts({ QKeySequence(u"Ctrl+Shift+F"_s), QKeySequence(u"/"_s) });
+}
+
+void MainWindow::buildViewMenu()
+{
+    Actions& a = *m_actions;
+    a.view = menuBar()->addMenu(QString());
+    const auto& views = imageViews();
+    for (size_t i = 0; i < views.size(); ++i) {
+        const int index = static_cast<int>(i);
+        a.views.push_back(a.view->addAction(
+            icon(views[i].iconName), {}, QKeySequence(u"Ctrl+%1"_s.arg(index + 1)), this, [this, index] {
+                if (ImagePage* page = currentImage())
+                    page->showView(index);
+            }));
+    }
+    a.view->addSeparator();
+    a.details = a.view->addAction({}, QKeySequence(u"F4"_s), this, [this] {
+        if (ImagePage* page = currentImage())
+            page->toggleDetails();
+    });
+    a.view->addSeparator();
+    a.theme = a.view->addMenu(icon(u"theme"_s), QString());
+    a.themes = addChoices(*a.theme, 3, static_cast<int>(m_settings->theme()),
+        [this](int choice) { applyTheme(static_cast<ThemeChoice>(choice)); });
+    a.language = a.view->addMenu(QString());
+    const QString language = m_settings->language();
+    a.languages = addChoices(*a.language, 3,
+        language.isEmpty()      ? 0
+            : language == u"en" ? 1
+                                : 2,
+        [this](
+            int choice) { applyLanguageChoice(choice == 0 ? QString() : availableLanguages()[choice - 1]); });
+    a.unit = a.view->addMenu(QString());
+    a.units = addChoices(*a.unit, 2, static_cast<int>(m_settings->unit()),
+        [this](int choice) { applyUnit(static_cast<SizeUnit>(choice)); });
+}
+
+void MainWindow::buildGoMenu()
+{
+    Actions& a = *m_actions;
+    a.go = menuBar()->addMenu(QString());
+    const auto addScope = [&](const QString& keys, ViewState::ScopeMode mode) {
+        return a.go->addAction({}, QKeySequence(keys), this, [this, mode] {
+            if (ImagePage* page = currentImage())
+                page->state().setScopeMode(mode);
+        });
+    };
+    a.scopes = { addScope(u"Alt+1"_s, ViewState::ScopeMode::ThisLayer),
+        addScope(u"Alt+2"_s, ViewState::ScopeMode::UpTo), addScope(u"Alt+3"_s, ViewState::ScopeMode::Final) };
+    a.go->addSeparator();
+    const auto addImageAction = [&](const QString& keys, auto act) {
+        return a.go->addAction({}, QKeySequence(keys), this, [this, act] {
+            if (ImagePage* page = currentImage())
+                act(*page);
+        });
+    };
+    a.layers = addImageAction(u"Ctrl+L"_s, [](ImagePage& page) { page.focusLayers(); });
+    a.nextPane = addImageAction(u"F6"_s, [](ImagePage& page) { page.focusNextPane(1); });
+    a.previousPane = addImageAction(u"Shift+F6"_s, [](ImagePage& page) { page.focusNextPane(-1); });
+    a.go->addSeparator();
+    const auto stepTab = [this](int by) {
+        if (m_tabs->count() > 0)
+            m_tabs->setCurrentIndex((m_tabs->currentIndex() + by + m_tabs->count()) % m_tabs->count());
+    };
+    a.nextTab = a.go->addAction({}, QKeySequence(u"Ctrl+Tab"_s), this, [stepTab] { stepTab(1); });
+    a.previousTab = a.go->addAction({}, QKeySequence(u"Ctrl+Shift+Tab"_s), this, [stepTab] { stepTab(-1); });
+}
+
+void MainWindow::buildHelpMenu()
+{
+    Actions& a = *m_actions;
+    a.help = menuBar()->addMenu(QString());
+    a.shortcuts = a.help->addAction(
+        icon(u"keyboard"_s), {}, QKeySequence(u"F1"_s), this, [this] { showShortcuts(this); });
+    a.about = a.help->addAction(icon(u"info"_s), {}, this, [this] { showAbout(this); });
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_newTab->setHint(tr("New tab"));
+    for (int i = 0; i < m_pages->count(); ++i)
+        refreshTab(pageAt(i));
+    refreshStatus();
+}
+
+void MainWindow::updateActions()
+{
+    const ImagePage* image = currentImage();
+    m_actions->enableForImage(image != nullptr, image && image->session().analysis());
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_actions->recent->clear();
+    for (const RecentImage& image : m_settings->recent())
+        m_actions->recent->addAction(image.name, this, [this, path = image.path] { openPath(path); });
+    if (m_actions->recent->isEmpty())
+        m_actions->recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
+}
+
+void MainWindow::openDialog(bool folder)
+{
+    const QString start = m_settings->lastFolder();
+    QStringList paths;
+    if (folder)
+        paths = { QFileDialog::getExistingDirectory(this, tr("Open folder"), start) };
+    else
+        paths = QFileDialog::getOpenFileNames(this, tr("Open image"), start,
+            tr("Saved images (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2)") + u";;"_s
+                + tr("All files (*)"));
+    paths.removeAll(QString());
+    if (paths.isEmpty())
+        return;
+    m_settings->setLastFolder(QFileInfo(paths.first()).absolutePath());
+    openPaths(paths);
+}
+
+void MainWindow::openSample()
+{
+    if (const QString sample = samplePath(); !sample.isEmpty())
+        openPath(sample);
+}
+
+void MainWindow::openClipboard()
+{
+    const QMimeData* mime = QApplication::clipboard()->mimeData();
+    QStringList paths = localPaths(mime);
+    if (paths.isEmpty() && mime->hasText()) {
+        const QString text = mime->text().trimmed();
+        if (text.startsWith(u'/') && !text.contains(u'\n'))
+            paths.append(text);
+    }
+    openPaths(paths);
+}
+
+void MainWindow::openPaths(const QStringList& paths)
+{
+    for (const QString& path : paths)
+        openPath(path);
+}
+
+ImagePage* MainWindow::pageFor(const QString& path, const QString& imageKey) const
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        auto* page = qobject_cast<ImagePage*>(m_pages->widget(i));
+        if (page && page->session().path() == path
+            && (imageKey.isNull() || page->session().imageKey() == imageKey))
+            return page;
+    }
+    return nullptr;
+}
+
+void MainWindow::openPath(const QString& path)
+{
+    const QFileInfo info(path);
+    const QString canonical = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    // An archive of several images is looked at again: the user may want another of them.
+    ImagePage* known = pageFor(canonical, {});
+    if (known && known->session().imageKey().isEmpty()) {
+        m_tabs->setCurrentIndex(m_pages->indexOf(known));
+        return;
+    }
+    const auto opening = std::find_if(m_opening.begin(), m_opening.end(),
+        [&](const auto& session) { return session->path() == canonical; });
+    if (opening != m_opening.end())
+        return;
+    m_opening.push_back(std::make_unique<ImageSession>(canonical));
+    watchOpening(m_opening.back().get());
+}
+
+/// A session gets its page when it can show layers, or when it takes so long that people wonder.
+void MainWindow::watchOpening(ImageSession* session)
+{
+    connect(session, &ImageSession::stateChanged, this, [this, session] { sessionMoved(session); });
+    QTimer::singleShot(showPageAfter, session, [this, session] {
+        if (session->state() == ImageSession::State::Opening)
+            adopt(session);
+    });
+    session->start();
+}
+
+void MainWindow::sessionMoved(ImageSession* session)
+{
+    switch (session->state()) {
+    case ImageSession::State::Choosing:
+        // A dialog runs its own event loop: not from within the session's signal.
+        QTimer::singleShot(0, session, [this, session] { choose(session); });
+        break;
+    case ImageSession::State::Reading:
+        adopt(session);
+        break;
+    case ImageSession::State::Failed:
+        if (!session->description()) {
+            showError(errorBanner(*session->error(), session->path()));
+            m_settings->removeRecent(session->path());
+            QTimer::singleShot(0, session, [this, session] { dropSession(session); });
+        }
+        break;
+    case ImageSession::State::Cancelled:
+        if (!session->description())
+            QTimer::singleShot(0, session, [this, session] { dropSession(session); });
+        break;
+    default:
+        break;
+    }
+}
+
+void MainWindow::choose(ImageSession* session)
+{
+    size_t chosen = 0;
+    const QPointer<ImageSession> guard(session);
+    if (!m_chooser(session->path(), session->archive()->images(), chosen)) {
+        if (guard)
+            dropSession(session);
+        return;
+    }
+    if (!guard)
+        return;
+    if (ImagePage* known = pageFor(session->path(), QString::number(chosen));
+        known && &known->session() != session) {
+        m_tabs->setCurrentIndex(m_pages->indexOf(known));
+        dropSession(session);
+        return;
+    }
+    session->choose(chosen);
+}
+
+/// Gives a session its page, once.
+void MainWindow::adopt(ImageSession* session)
+{
+    const auto found = std::find_if(
+        m_opening.begin(), m_opening.end(), [&](const auto& owned) { return owned.get() == session; });
+    if (found == m_opening.end())
+        return;
+    std::unique_ptr<ImageSession> owned = std::move(*found);
+    m_opening.erase(found);
+    auto* page = new ImagePage(std::move(owned), *m_settings, m_pages);
+    connect(page, &ImagePage::ready, this, [this, page] { remember(*page); });
+    addPage(page);
+    if (session->analysis())
+        remember(*page);
+}
+
+/// Takes back a session that has nothing to show, with its page if it got one.
+void MainWindow::dropSession(ImageSession* session)
+{
+    std::erase_if(m_opening, [&](const auto& owned) { return owned.get() == session; });
+    for (int i = 0; i < m_pages->count(); ++i) {
+        auto* page = qobject_cast<ImagePage*>(m_pages->widget(i));
+        if (page && &page->session() == session) {
+            closeTab(i);
+            return;
+        }
+    }
+}
+
+void MainWindow::reload()
+{
+    ImagePage* page = currentImage();
+    if (!page || page->session().isBusy())
+        return;
+    const QString path = page->session().path();
+    closeTab(m_tabs->currentIndex());
+    openPath(path);
+}
+
+void MainWindow::remember(const ImagePage& page)
+{
+    const auto& analysis = page.session().analysis();
+    m_settings->addRecent({ page.session().path(), displayText(analysis->image.displayName()),
+        static_cast<qint64>(analysis->source.archiveBytes), QDateTime::currentDateTime() });
+    if (m_welcome)
+        m_welcome->refreshRecent();
+    updateActions();
+}
+
+int MainWindow::addPage(DocumentPage* page)
+{
+    const int index = m_pages->addWidget(page);
+    connect(page, &DocumentPage::titleChanged, this, [this, page] { refreshTab(page); });
+    connect(page, &DocumentPage::factsChanged, this, [this, page] {
+        if (page == currentPage())
+            refreshStatus();
+    });
+    m_tabs->addDocument(page->iconName(), page->title());
+    m_tabs->setCurrentIndex(index);
+    // The welcome page has done its work once the first image is there.
+    if (m_welcome && m_welcome != page)
+        closeTab(m_pages->indexOf(m_welcome));
+    showPage(m_tabs->currentIndex());
+    return m_pages->indexOf(page);
+}
+
+void MainWindow::showWelcome()
+{
+    if (!m_welcome) {
+        m_welcome = new WelcomePage(*m_settings, m_pages);
+        connect(m_welcome, &WelcomePage::openFileRequested, this, [this] { openDialog(false); });
+        connect(m_welcome, &WelcomePage::openFolderRequested, this, [this] { openDialog(true); });
+        connect(m_welcome, &WelcomePage::openSampleRequested, this, &MainWindow::openSample);
+        connect(m_welcome, &WelcomePage::openPathRequested, this, &MainWindow::openPath);
+        connect(m_welcome, &WelcomePage::shortcutsRequested, this, [this] { showShortcuts(this); });
+        addPage(m_welcome);
+    }
+    m_tabs->setCurrentIndex(m_pages->indexOf(m_welcome));
+}
+
+DocumentPage* MainWindow::pageAt(int index) const
+{
+    return qobject_cast<DocumentPage*>(m_pages->widget(index));
+}
+
+DocumentPage* MainWindow::currentPage() const { return pageAt(m_tabs->currentIndex()); }
+
+ImagePage* MainWindow::currentImage() const { return qobject_cast<ImagePage*>(currentPage()); }
+
+int MainWindow::pageCount() const { return m_pages->count(); }
+
+void MainWindow::closeTab(int index)
+{
+    DocumentPage* page = pageAt(index);
+    if (!page)
+        return;
+    if (const auto* image = qobject_cast<ImagePage*>(page))
+        image->saveLayout();
+    if (page == m_welcome)
+        m_welcome = nullptr;
+    m_pages->removeWidget(page);
+    m_tabs->removeTab(index);
+    // Deleted later: the request may come from a widget of the page itself. The load ends now.
+    if (auto* image = qobject_cast<ImagePage*>(page)) {
+        disconnect(&image->session(), nullptr, this, nullptr);
+        image->session().cancel();
+    }
+    page->disconnect(this);
+    page->deleteLater();
+    if (m_pages->count() == 0)
+        showWelcome();
+    showPage(m_tabs->currentIndex());
+}
+
+void MainWindow::showPage(int index)
+{
+    if (QWidget* page = m_pages->widget(index))
+        m_pages->setCurrentWidget(page);
+    const DocumentPage* page = pageAt(index);
+    setWindowTitle(!page || page == m_welcome ? u"Layerscope"_s : page->title() + u" - Layerscope"_s);
+    updateActions();
+    refreshStatus();
+}
+
+void MainWindow::refreshTab(DocumentPage* page)
+{
+    const int index = m_pages->indexOf(page);
+    if (index < 0 || index >= m_tabs->count())
+        return;
+    if (m_tabs->tabText(index) != page->title()) {
+        m_tabs->setTabText(index, page->title());
+        m_tabs->updateGeometry();
+    }
+    m_tabs->setTabToolTip(index, page->title());
+    updateActions();
+}
+
+void MainWindow::refreshStatus()
+{
+    if (const DocumentPage* page = currentPage()) {
+        m_status->setLeft(page->leftFacts());
+        m_status->setRight(page->rightFacts());
+    }
+}
+
+void MainWindow::showError(const BannerText& text)
+{
+    if (DocumentPage* page = currentPage())
+        page->showBanner(text);
+}
+
+void MainWindow::applyTheme(ThemeChoice choice)
+{
+    m_settings->setTheme(choice);
+    ThemeManager::instance().setChoice(choice);
+    refreshStatus();
+}
+
+void MainWindow::applyLanguageChoice(const QString& language)
+{
+    m_settings->setLanguage(language);
+    const QLocale locale = applyLanguage(language);
+    Format::setCurrent(Format(locale, m_settings->unit()));
+    // Widgets hear of a new translator by themselves, but not of a new number format.
+    applyUnit(m_settings->unit());
+}
+
+void MainWindow::applyUnit(SizeUnit unit)
+{
+    m_settings->setUnit(unit);
+    Format::setCurrent(Format(Format::current().locale(), unit));
+    QEvent change(QEvent::LanguageChange);
+    const auto widgets = findChildren<QWidget*>();
+    for (QWidget* widget : widgets) {
+        QApplication::sendEvent(widget, &change);
+        widget->update();
+    }
+    retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings->setState(u"window"_s, saveGeometry());
+    QStringList paths;
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (const auto* page = qobject_cast<ImagePage*>(m_pages->widget(i))) {
+            page->saveLayout();
+            paths.append(page->session().path());
+        }
+    }
+    m_settings->setOpenTabs(paths);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const auto count = localPaths(event->mimeData()).size();
+    if (count == 0)
+        return;
+    event->acceptProposedAction();
+    if (DocumentPage* page = currentPage())
+        page->setDropHint(count == 1 ? tr("Open") : tr("Open %n images", nullptr, static_cast<int>(count)));
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    (void)event;
+    if (DocumentPage* page = currentPage())
+        page->setDropHint({});
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    if (DocumentPage* page = currentPage())
+        page->setDropHint({});
+    event->acceptProposedAction();
+    openPaths(localPaths(event->mimeData()));
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && currentPage() && currentPage()->handleEscape())
+        return;
+    QMainWindow::keyPressEvent(event);
+}
+
+} // namespace layerscope

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/mainwindow.h"
+
+#include <QAction>
+#include <QMenu>
+
+#include <functional>
+#include <vector>
+
+namespace layerscope {
+
+/// The menus of the window and what is in them; texts are set by retranslate() alone.
+struct MainWindow::Actions {
+    QMenu* file = nullptr;
+    QAction* open = nullptr;
+    QAction* openFolder = nullptr;
+    QAction* openSample = nullptr;
+    QMenu* recent = nullptr;
+    QAction* reload = nullptr;
+    QAction* close = nullptr;
+    QAction* reopen = nullptr;
+    QAction* quit = nullptr;
+
+    QMenu* edit = nullptr;
+    QAction* copyPath = nullptr;
+    QAction* openClipboard = nullptr;
+    QAction* filter = nullptr;
+
+    QMenu* view = nullptr;
+    std::vector<QAction*> views;
+    QAction* details = nullptr;
+    QMenu* theme = nullptr;
+    std::vector<QAction*> themes; ///< system, light, dark
+    QMenu* language = nullptr;
+    std::vector<QAction*> languages; ///< system, English, Chinese
+    QMenu* unit = nullptr;
+    std::vector<QAction*> units; ///< decimal, binary
+
+    QMenu* go = nullptr;
+    std::vector<QAction*> scopes; ///< this layer, up to here, final
+    QAction* layers = nullptr;
+    QAction* nextPane = nullptr;
+    QAction* previousPane = nullptr;
+    QAction* nextTab = nullptr;
+    QAction* previousTab = nullptr;
+
+    QMenu* help = nullptr;
+    QAction* shortcuts = nullptr;
+    QAction* about = nullptr;
+
+    void retranslate();
+    void enableForImage(bool image, bool analysed);
+};
+
+/// `count` exclusive actions, of which `checked` is on.
+[[nodiscard]] std::vector<QAction*> addChoices(
+    QMenu& menu, int count, int checked, const std::function<void(int)>& chosen);
+
+} // namespace layerscope

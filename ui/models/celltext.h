@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/analysis/analysis.h"
+#include "core/tree/pathtree.h"
+
+#include <QString>
+
+namespace layerscope {
+
+/// Words for values of the engine, in the language of the window.
+[[nodiscard]] QString changeText(Change change); ///< "added"
+[[nodiscard]] QString causeText(WasteCause cause); ///< "overwritten"
+[[nodiscard]] QString entryTypeText(EntryType type); ///< "symbolic link"
+[[nodiscard]] QString compressionText(Compression compression); ///< "gzip", "not compressed"
+[[nodiscard]] QString verificationText(Verification verification);
+/// Icon for a path by type and, for regular files, by name.
+[[nodiscard]] QString entryIconName(EntryType type, std::string_view name);
+/// The first letter of `ls -l`.
+[[nodiscard]] char typeLetter(EntryType type);
+/// "COPY" and "./package.json": keyword (empty for RUN) and the rest of an instruction without the destination.
+struct InstructionText {
+    QString keyword;
+    QString text;
+    [[nodiscard]] QString joined() const;
+};
+[[nodiscard]] InstructionText instructionText(std::string_view createdBy);
+
+} // namespace layerscope

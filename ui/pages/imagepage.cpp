@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/pages/imagepage.h"
+
+#include "ui/errortext.h"
+#include "ui/format.h"
+#include "ui/models/layermodel.h"
+#include "ui/pages/commandpane.h"
+#include "ui/pages/detailspane.h"
+#include "ui/pages/imageheader.h"
+#include "ui/pages/layersview.h"
+#include "ui/pages/progresspanel.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/views/viewregistry.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/documenttabs.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/layerbar.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace layerscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr int layersWidth = 440;
+    constexpr int detailsWidth = 288;
+    constexpr int commandHeight = 160;
+    constexpr int foldDetailsBelow = 1100;
+    constexpr int foldLayersBelow = 900;
+    constexpr qint64 quietMilliseconds = 300; // no progress before that
+
+    QSplitter* splitter(Qt::Orientation orientation, QWidget* parent)
+    {
+        auto* made = new QSplitter(orientation, parent);
+        made->setChildrenCollapsible(false);
+        made->setHandleWidth(1);
+        return made;
+    }
+
+} // namespace
+
+ImagePage::ImagePage(std::unique_ptr<ImageSession> session, Settings& settings, QWidget* parent)
+    : DocumentPage(parent)
+    , m_session(std::move(session))
+    , m_settings(settings)
+    , m_data(m_state)
+    , m_layerModel(new LayerModel(this))
+    , m_header(new ImageHeader(this))
+    , m_bar(new LayerBar(m_state, this))
+    , m_banners(new BannerStack(this))
+    , m_splitter(splitter(Qt::Horizontal, this))
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_views.resize(imageViews().size());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_bar);
+    column->addWidget(m_banners);
+    column->addWidget(m_splitter, 1);
+    m_splitter->addWidget(buildLayersSide());
+    m_splitter->addWidget(buildViewsSide());
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+
+    connect(m_session.get(), &ImageSession::stateChanged, this, &ImagePage::takeState);
+    connect(m_session.get(), &ImageSession::progressChanged, this, &ImagePage::takeProgress);
+    connect(&m_state, &ViewState::layersChanged, this, &ImagePage::factsChanged);
+    connect(&m_state, &ViewState::hoverChanged, this, &ImagePage::factsChanged);
+    connect(&m_data, &ViewData::treeChanged, this, &ImagePage::factsChanged);
+    restoreLayout();
+    updateTabs();
+    takeState();
+}
+
+ImagePage::~ImagePage() = default;
+
+QWidget* ImagePage::buildLayersSide()
+{
+    m_layersSplitter = splitter(Qt::Vertical, this);
+    m_layers = new LayersView(m_state, m_layerModel, m_layersSplitter);
+    m_command = new CommandPane(m_state, m_layersSplitter);
+    m_layersSplitter->addWidget(m_layers);
+    m_layersSplitter->addWidget(m_command);
+    m_layersSplitter->setStretchFactor(0, 1);
+    m_layersSplitter->setStretchFactor(1, 0);
+    m_layersSplitter->setSizes({ 400, commandHeight });
+    return m_layersSplitter;
+}
+
+QWidget* ImagePage::buildViewsSide()
+{
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_tabs = new ViewTabs(side);
+    for (const ViewEntry& entry : imageViews())
+        m_tabs->setTabIcon(m_tabs->addTab(entry.title()), icon(entry.iconName));
+    column->addWidget(m_tabs);
+    m_viewSplitter = splitter(Qt::Horizontal, side);
+    m_stack = new QStackedWidget(m_viewSplitter);
+    m_stack->setMinimumWidth(240);
+    m_progress = new ProgressPanel(*m_session, m_stack);
+    m_stack->addWidget(m_progress);
+    m_side = splitter(Qt::Vertical, m_viewSplitter);
+    m_details = new DetailsPane(m_state, m_data, m_side);
+    m_side->addWidget(m_details);
+    m_side->setMinimumWidth(200);
+    m_viewSplitter->addWidget(m_stack);
+    m_viewSplitter->addWidget(m_side);
+    m_viewSplitter->setStretchFactor(0, 1);
+    m_viewSplitter->setStretchFactor(1, 0);
+    m_viewSplitter->setSizes({ 550, detailsWidth });
+    column->addWidget(m_viewSplitter, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ImagePage::placeView);
+    connect(m_progress, &ProgressPanel::configurationRequested, this, [this] { showView(u"image"_s); });
+    return side;
+}
+
+void ImagePage::restoreLayout()
+{
+    if (!m_splitter->restoreState(m_settings.state(u"image/layers"_s)))
+        m_splitter->setSizes({ layersWidth, 840 });
+    m_layersSplitter->restoreState(m_settings.state(u"image/command"_s));
+    m_viewSplitter->restoreState(m_settings.state(u"image/details"_s));
+    m_detailsWanted = m_settings.state(u"image/detailsHidden"_s) != "1";
+}
+
+void ImagePage::saveLayout() const
+{
+    m_settings.setState(u"image/layers"_s, m_splitter->saveState());
+    m_settings.setState(u"image/command"_s, m_layersSplitter->saveState());
+    m_settings.setState(u"image/details"_s, m_viewSplitter->saveState());
+    m_settings.setState(u"image/detailsHidden"_s, m_detailsWanted ? "0" : "1");
+}
+
+void ImagePage::takeState()
+{
+    const ImageSession::State state = m_session->state();
+    const auto& image = m_session->description();
+    if (image && m_state.layerCount() != image->layers.size())
+        m_state.reset(image->layers.size());
+    if (!m_session->analysis()) {
+        m_header->setDescription(image, QFileInfo(m_session->path()).fileName());
+        m_bar->setDescription(image);
+        m_layerModel->setDescription(image);
+        m_command->setDescription(image);
+    }
+    m_layers->setReading(!m_session->analysis());
+    if (state == ImageSession::State::Ready) {
+        const auto analysis = m_session->analysis();
+        m_header->setAnalysis(analysis);
+        m_bar->setAnalysis(analysis);
+        m_layerModel->setAnalysis(analysis);
+        m_command->setAnalysis(analysis);
+        m_data.setAnalysis(analysis);
+        m_banners->clear();
+        for (const BannerText& text : warningBanners(analysis->warnings))
+            m_banners->add(text);
+        emit ready();
+    } else if (state == ImageSession::State::Failed && m_session->error()) {
+        m_banners->add(errorBanner(*m_session->error(), m_session->path()));
+    }
+    updateTabs();
+    placeView();
+    emit titleChanged();
+    emit factsChanged();
+}
+
+void ImagePage::takeProgress()
+{
+    m_layerModel->setProgress(m_session->progress());
+    m_bar->setProgress(m_session->progress());
+    emit titleChanged();
+    emit factsChanged();
+}
+
+void ImagePage::updateTabs()
+{
+    const auto& views = imageViews();
+    for (size_t i = 0; i < views.size(); ++i) {
+        const int index = static_cast<int>(i);
+        m_tabs->setTabText(index, views[i].title());
+        QString badge;
+        if (views[i].badge && m_session->analysis()) {
+            const uint64_t bytes = views[i].badge(*m_session->analysis());
+            badge = bytes ? Format::current().size(bytes) : QString();
+        }
+        m_tabs->setBadge(index, badge);
+    }
+    m_tabs->setAccessibleName(tr("Views"));
+}
+
+ImageView* ImagePage::view(int index)
+{
+    const auto position = static_cast<size_t>(index);
+    if (!m_views[position]) {
+        m_views[position] = imageViews()[position].create({ m_state, m_data, *m_session }, m_stack);
+        m_stack->addWidget(m_views[position]);
+        connect(m_views[position], &ImageView::factsChanged, this, &ImagePage::factsChanged);
+        connect(m_views[position], &ImageView::viewRequested, this,
+            qOverload<const QString&>(&ImagePage::showView));
+        if (QWidget* panel = m_views[position]->sidePanel())
+            m_side->insertWidget(0, panel);
+    }
+    return m_views[position];
+}
+
+/// Puts what the current tab asks for into the stack: the view, or the progress while it has nothing to show.
+void ImagePage::placeView()
+{
+    const int index = m_tabs->currentIndex();
+    const ViewEntry& entry = imageViews()[static_cast<size_t>(index)];
+    const bool shown = m_session->analysis() || (entry.early && m_session->description());
+    m_stack->setCurrentWidget(shown ? static_cast<QWidget*>(view(index)) : m_progress);
+    m_progress->setVisible(!shown);
+    for (size_t i = 0; i < m_views.size(); ++i) {
+        if (QWidget* panel = m_views[i] ? m_views[i]->sidePanel() : nullptr)
+            panel->setVisible(static_cast<int>(i) == index);
+    }
+    updateFolding();
+    emit factsChanged();
+}
+
+void ImagePage::updateFolding()
+{
+    const ViewEntry& entry = imageViews()[static_cast<size_t>(m_tabs->currentIndex())];
+    m_side->setVisible(
+        entry.details && m_detailsWanted && m_session->analysis() && width() >= foldDetailsBelow);
+    m_layersSplitter->setVisible(width() >= foldLayersBelow);
+}
+
+void ImagePage::resizeEvent(QResizeEvent* event)
+{
+    DocumentPage::resizeEvent(event);
+    updateFolding();
+}
+
+void ImagePage::showView(int index)
+{
+    if (index >= 0 && index < m_tabs->count())
+        m_tabs->setCurrentIndex(index);
+    if (m_views[static_cast<size_t>(m_tabs->currentIndex())])
+        view(m_tabs->currentIndex())->mainWidget()->setFocus();
+}
+
+void ImagePage::showView(const QString& id)
+{
+    const auto& views = imageViews();
+    const auto found
+        = std::find_if(views.begin(), views.end(), [&](const ViewEntry& entry) { return entry.id == id; });
+    if (found != views.end())
+        showView(static_cast<int>(found - views.begin()));
+}
+
+int ImagePage::currentView() const { return m_tabs->currentIndex(); }
+
+void ImagePage::focusFilter()
+{
+    if (FilterField* field = m_session->analysis() ? view(currentView())->filterField() : nullptr) {
+        field->setFocus(Qt::ShortcutFocusReason);
+        field->selectAll();
+    }
+}
+
+void ImagePage::focusLayers()
+{
+    if (m_layers->isVisible())
+        m_layers->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_bar->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ImagePage::focusNextPane(int step)
+{
+    QList<QWidget*> panes { m_bar, m_layers, m_tabs };
+    if (m_session->analysis())
+        panes.append(view(currentView())->mainWidget());
+    panes.append(m_details);
+    panes.removeIf([](const QWidget* pane) { return !pane->isVisible(); });
+    if (panes.isEmpty())
+        return;
+    const QWidget* focus = focusWidget();
+    const auto focused = std::find_if(panes.begin(), panes.end(),
+        [focus](const QWidget* pane) { return pane == focus || pane->isAncestorOf(focus); });
+    const auto count = static_cast<int>(panes.size());
+    const int at = focused == panes.end() ? (step > 0 ? -1 : 0) : static_cast<int>(focused - panes.begin());
+    panes[(at + step + count) % count]->setFocus(Qt::TabFocusReason);
+}
+
+void ImagePage::toggleDetails()
+{
+    m_detailsWanted = !m_detailsWanted;
+    updateFolding();
+}
+
+QString ImagePage::title() const
+{
+    const auto& image = m_session->description();
+    QString title = image ? displayText(image->displayName()) : QFileInfo(m_session->path()).fileName();
+    const auto& progress = m_session->progress();
+    if (m_session->isBusy() && m_session->elapsedMilliseconds() > quietMilliseconds && progress.bytesTotal)
+        title += u" · "_s + QString::number(100 * progress.bytesDone / progress.bytesTotal) + u" %"_s;
+    return title;
+}
+
+QString ImagePage::iconName() const { return u"image"_s; }
+
+QStringList ImagePage::leftFacts() const
+{
+    const auto& analysis = m_session->analysis();
+    const Format& format = Format::current();
+    if (m_session->isBusy())
+        return { tr("Reading layers"), tr("Esc cancels") };
+    if (!analysis)
+        return {};
+    if (m_state.hovered().isValid())
+        return { displayText(analysis->tree.path(m_state.hovered())) };
+    if (ImageView* current = m_views[static_cast<size_t>(currentView())]) {
+        if (const QStringList facts = current->facts(); !facts.isEmpty())
+            return facts;
+    }
+    const auto& tree = m_data.tree();
+    if (!tree)
+        return {};
+    const uint64_t files = tree->files(PathTree::root());
+    const uint64_t bytes = tree->bytes(PathTree::root());
+    const int fileCount = static_cast<int>(files);
+    switch (tree->scope().kind) {
+    case Scope::Kind::Final:
+        return { tr("Showing: final image"),
+            tr("%n file(s) · %1 live", nullptr, fileCount).arg(format.size(bytes)) };
+    case Scope::Kind::UpTo:
+        return { tr("Showing: up to layer %1").arg(tree->scope().last.value),
+            tr("%n file(s) · %1", nullptr, fileCount).arg(format.size(bytes)) };
+    case Scope::Kind::Layers:
+        break;
+    }
+    const Scope scope = tree->scope();
+    QStringList facts { scope.first == scope.last
+            ? tr("Selected: layer %1").arg(scope.first.value)
+            : tr("Selected: layers %1 to %2").arg(scope.first.value).arg(scope.last.value) };
+    facts.append(tr("stores %n file(s) · %1", nullptr, fileCount).arg(format.size(bytes)));
+    if (const uint64_t hidden = tree->hiddenBytes(PathTree::root()))
+        facts.append(tr("hides %1 below").arg(format.size(hidden)));
+    return facts;
+}
+
+QStringList ImagePage::rightFacts() const
+{
+    QStringList facts;
+    const auto& analysis = m_session->analysis();
+    facts.append(
+        Format::current().unit() == SizeUnit::Decimal ? tr("MB = 10⁶ bytes") : tr("MiB = 2²⁰ bytes"));
+    if (!analysis)
+        return facts;
+    const auto verified = std::count_if(analysis->layers.begin(), analysis->layers.end(),
+        [](const LayerInfo& layer) { return layer.verified == Verification::Ok; });
+    facts.append(
+        tr("%1 of %n layer(s) verified", nullptr, static_cast<int>(analysis->layers.size())).arg(verified));
+    return facts;
+}
+
+void ImagePage::showBanner(const BannerText& text) { m_banners->add(text); }
+
+bool ImagePage::handleEscape()
+{
+    if (m_session->isBusy()) {
+        m_session->cancel();
+        return true;
+    }
+    return m_state.clearInmost();
+}
+
+void ImagePage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        updateTabs();
+        emit titleChanged();
+        emit factsChanged();
+    }
+    DocumentPage::changeEvent(event);
+}
+
+} // namespace layerscope

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/models/layermodel.h"
+#include "ui/widgets/treeview.h"
+
+namespace layerscope {
+
+class ViewState;
+
+/// The layers table: mirrors the layer selection of the ViewState and writes to it. Shows the columns that there is
+/// room for: more when it is wide, "Read" while layers are being read.
+class LayersView : public TreeView {
+    Q_OBJECT
+public:
+    LayersView(ViewState& state, LayerModel* model, QWidget* parent = nullptr);
+
+    void setReading(bool reading);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void drawRow(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    void arrangeColumns();
+    void takeSelection();
+    void showSelection();
+
+    ViewState& m_state;
+    LayerModel* m_model;
+    bool m_reading = true;
+    bool m_syncing = false;
+};
+
+} // namespace layerscope

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+namespace layerscope {
+
+/// The bundled sample image, installed or in the build tree; empty when there is none.
+[[nodiscard]] QString samplePath();
+
+} // namespace layerscope

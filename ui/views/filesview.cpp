@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/views/filesview.h"
+
+#include "ui/format.h"
+#include "ui/models/filetreemodel.h"
+#include "ui/session/viewdata.h"
+#include "ui/session/viewstate.h"
+#include "ui/views/scopeswitch.h"
+#include "ui/widgets/changechips.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/treeview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace layerscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr int minimumNameWidth = 200;
+
+} // namespace
+
+FilesView::FilesView(const ViewContext& context, QWidget* parent)
+    : ImageView(context, parent)
+    , m_model(new FileTreeModel(this))
+    , m_tree(new TreeView(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildToolRow());
+    m_missing = new Label(TextSize::Small, Ink::Secondary, this);
+    m_missing->setContentsMargins(12, 4, 12, 6);
+    m_missing->hide();
+    column->addWidget(m_missing);
+    column->addWidget(m_tree, 1);
+
+    m_tree->setModel(m_model);
+    m_tree->setTreePosition(FileTreeModel::NameColumn);
+    m_tree->setSortingEnabled(true);
+    m_tree->header()->setSortIndicator(FileTreeModel::SizeColumn, Qt::DescendingOrder);
+    m_tree->header()->setSectionResizeMode(QHeaderView::Fixed);
+    m_tree->header()->setSectionResizeMode(FileTreeModel::NameColumn, QHeaderView::Stretch);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->installEventFilter(this);
+
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &FilesView::showMenu);
+    connect(m_tree, &TreeView::hovered, this,
+        [this](const QModelIndex& index) { m_state.hover(m_model->node(index)); });
+    connect(m_tree, &TreeView::opened, this, [this](const QModelIndex& index) { m_model->showMore(index); });
+    connect(m_tree, &QAbstractItemView::clicked, this,
+        [this](const QModelIndex& index) { m_model->showMore(index); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilesView::takeCurrent);
+    connect(&m_data, &ViewData::treeChanged, this, &FilesView::takeTree);
+    connect(&m_state, &ViewState::pathChanged, this, &FilesView::showPath);
+    connect(&m_state, &ViewState::queryChanged, this, [this] {
+        m_filter->setQuietly(QString::fromStdString(m_state.query().text));
+        m_chips->setChosen(m_state.query().changes);
+    });
+    retranslate();
+    takeTree();
+}
+
+QWidget* FilesView::buildToolRow()
+{
+    auto* tools = new QWidget(this);
+    tools->setFixedHeight(32);
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(8);
+    m_scope = makeScopeSwitch(m_state, tools);
+    m_filter = new FilterField(u"filter"_s, tools);
+    m_filter->setMinimumWidth(96);
+    m_filter->setMaximumWidth(220);
+    m_chips = new ChangeChips(tools);
+    row->addWidget(m_scope);
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_chips);
+    row->addStretch();
+    connect(m_filter, &FilterField::filterChanged, this, [this](const QString& text) {
+        TreeQuery query = m_state.query();
+        query.text = text.toStdString();
+        m_state.setQuery(query);
+    });
+    connect(m_chips, &ChangeChips::changed, this, [this] {
+        TreeQuery query = m_state.query();
+        query.changes = m_chips->chosen();
+        m_state.setQuery(query);
+    });
+    return tools;
+}
+
+QWidget* FilesView::mainWidget() { return m_tree; }
+
+void FilesView::takeTree()
+{
+    const int scroll = m_tree->verticalScrollBar()->value();
+    const bool sameScope = m_model->tree() && m_model->tree() == m_data.tree();
+    m_syncing = true;
+    m_model->setTree(m_data.tree(), m_data.filter());
+    m_syncing = false;
+    m_chips->setCounts(m_data.tree().get());
+    arrangeColumns();
+    updatePlaceholder();
+    expandFirstLevels();
+    showPath();
+    if (sameScope && !m_data.filter())
+        m_tree->verticalScrollBar()->setValue(scroll);
+    emit factsChanged();
+}
+
+/// Opens the root and, where that says little, what is in it: a filter shows its matches at once.
+void FilesView::expandFirstLevels()
+{
+    const QModelIndex root = m_model->index(0, 0);
+    if (!root.isValid())
+        return;
+    m_tree->expand(root);
+    if (!m_data.filter() || m_data.filter()->matches() > 200)
+        return;
+    QList<QModelIndex> queue { root };
+    for (qsizetype i = 0; i < queue.size(); ++i) {
+        m_tree->expand(queue[i]);
+        for (int row = 0; row < m_model->rowCount(queue[i]); ++row) {
+            const QModelIndex child = m_model->index(row, 0, queue[i]);
+            if (m_model->hasChildren(child))
+                queue.append(child);
+        }
+    }
+}
+
+void FilesView::arrangeColumns()
+{
+    struct Column {
+        int column;
+        int width;
+        bool wanted;
+    };
+    const bool layers = m_data.tree() && m_data.tree()->scope().kind == Scope::Kind::Layers;
+    const Column columns[] = {
+        { FileTreeModel::MarkColumn, 30, layers },
+        { FileTreeModel::SizeColumn, 96, true },
+        { FileTreeModel::HidesColumn, 96, layers },
+        { FileTreeModel::ModeColumn, 88, true },
+        { FileTreeModel::FilesColumn, 72, !layers },
+        { FileTreeModel::LayerColumn, 56, !layers },
+        { FileTreeModel::OwnerColumn, 88, true },
+        { FileTreeModel::ModifiedColumn, 176, true },
+        { FileTreeModel::LinkColumn, 200, true },
+    };
+    int room = m_tree->viewport()->width() - minimumNameWidth;
+    for (const Column& column : columns) {
+        const bool shown = column.wanted && room >= column.width;
+        m_tree->setColumnHidden(column.column, !shown);
+        if (shown) {
+            m_tree->header()->resizeSection(column.column, column.width);
+            room -= column.width;
+        }
+    }
+}
+
+void FilesView::resizeEvent(QResizeEvent* event)
+{
+    ImageView::resizeEvent(event);
+    arrangeColumns();
+}
+
+void FilesView::showPath()
+{
+    m_syncing = true;
+    const QModelIndex index = m_model->reveal(m_state.path());
+    if (index.isValid()) {
+        if (m_tree->currentIndex().siblingAtColumn(0) != index.siblingAtColumn(0))
+            m_tree->setCurrentIndex(index);
+        m_tree->scrollTo(index);
+    } else {
+        m_tree->selectionModel()->clear();
+    }
+    m_syncing = false;
+    updateMissing();
+}
+
+/// A path that the scope does not contain stays selected; the tree says where it is.
+void FilesView::updateMissing()
+{
+    const auto& tree = m_data.tree();
+    const NodeId path = m_state.path();
+    const bool missing = tree && path.isValid() && !tree->contains(path);
+    m_missing->setVisible(missing);
+    if (missing)
+        m_missing->setText(tr("The selected path is not in this scope."));
+}
+
+void FilesView::takeCurrent(const QModelIndex& index)
+{
+    const NodeId node = m_model->node(index);
+    if (!m_syncing && node.isValid())
+        m_state.selectPath(node);
+}
+
+void FilesView::updatePlaceholder()
+{
+    if (!m_data.tree()) {
+        m_tree->setPlaceholder({});
+        return;
+    }
+    if (m_data.filter())
+        m_tree->setPlaceholder(tr("No file matches."), tr("Press Esc to clear the filter."));
+    else
+        m_tree->setPlaceholder(m_data.tree()->scope().kind == Scope::Kind::Layers
+                ? tr("This layer stores and removes no files.")
+                : tr("There are no files."));
+}
+
+QStringList FilesView::facts() const
+{
+    if (!m_data.filter())
+        return {};
+    const Format& format = Format::current();
+    return { tr("%n path(s) match", nullptr, static_cast<int>(m_data.filter()->matches())),
+        format.size(m_data.filter()->bytes()) };
+}
+
+void FilesView::goToParent()
+{
+    const QModelIndex parent = m_tree->currentIndex().siblingAtColumn(0).parent();
+    if (parent.isValid())
+        m_tree->setCurrentIndex(parent.siblingAtColumn(FileTreeModel::NameColumn));
+}
+
+bool FilesView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool altUp = key->key() == Qt::Key_Up && key->modifiers() & Qt::AltModifier;
+        if (key->key() == Qt::Key_Backspace || altUp) {
+            goToParent();
+            return true;
+        }
+    }
+    return ImageView::eventFilter(watched, event);
+}
+
+void FilesView::showMenu(const QPoint& position)
+{
+    const QModelIndex index = m_tree->indexAt(position);
+    const NodeId node = m_model->node(index);
+    if (!node.isValid())
+        return;
+    const auto tree = m_data.tree();
+    const QString path = displayText(tree->analysis()->tree.path(node));
+    QMenu menu(this);
+    menu.addAction(tr("Copy path"), this, [path] { QApplication::clipboard()->setText(path); });
+    menu.addAction(tr("Copy size"), this,
+        [bytes = tree->bytes(node)] { QApplication::clipboard()->setText(QString::number(bytes)); });
+    menu.addSeparator();
+    menu.addAction(tr("Filter to this name"), this, [this, tree, node] {
+        TreeQuery query = m_state.query();
+        query.text = std::string(tree->analysis()->tree.name(node));
+        m_state.setQuery(query);
+    });
+    menu.addAction(tr("Reveal in the treemap"), this, [this] { emit viewRequested(u"treemap"_s); });
+    menu.exec(m_tree->viewport()->mapToGlobal(position));
+}
+
+void FilesView::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter by name"));
+    m_filter->setAccessibleName(tr("Filter by name"));
+    m_tree->setAccessibleName(tr("Files"));
+    updatePlaceholder();
+    updateMissing();
+    m_tree->header()->viewport()->update();
+    emit factsChanged();
+}
+
+} // namespace layerscope

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/views/imageview.h"
+
+namespace layerscope {
+
+class ChangeChips;
+class FileTreeModel;
+class Label;
+class SegmentedSwitch;
+class TreeView;
+
+/// The file tree of the scope: size bars, change marks, attributes as the width allows.
+class FilesView : public ImageView {
+    Q_OBJECT
+public:
+    FilesView(const ViewContext& context, QWidget* parent);
+
+    [[nodiscard]] FilterField* filterField() override { return m_filter; }
+    [[nodiscard]] QWidget* mainWidget() override;
+    [[nodiscard]] QStringList facts() const override;
+    [[nodiscard]] FileTreeModel* model() const { return m_model; }
+    [[nodiscard]] TreeView* tree() const { return m_tree; }
+
+protected:
+    void retranslate() override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* buildToolRow();
+    void arrangeColumns();
+    void takeTree();
+    void expandFirstLevels();
+    void showPath();
+    void takeCurrent(const QModelIndex& index);
+    void updatePlaceholder();
+    void updateMissing();
+    void showMenu(const QPoint& position);
+    void goToParent();
+
+    FileTreeModel* m_model;
+    SegmentedSwitch* m_scope = nullptr;
+    FilterField* m_filter = nullptr;
+    ChangeChips* m_chips = nullptr;
+    Label* m_missing = nullptr;
+    TreeView* m_tree;
+    bool m_syncing = false;
+};
+
+} // namespace layerscope

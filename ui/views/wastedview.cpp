@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/views/wastedview.h"
+
+#include "core/image/baseimage.h"
+#include "core/image/instruction.h"
+#include "ui/format.h"
+#include "ui/models/celltext.h"
+#include "ui/models/roles.h"
+#include "ui/models/wastemodel.h"
+#include "ui/session/viewdata.h"
+#include "ui/session/viewstate.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/commandhighlighter.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/stackedbar.h"
+#include "ui/widgets/treeview.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace layerscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr int instructionsHeight = 96;
+    constexpr int adviceMargin = 60;
+
+    int adviceHeight(const QString& text, int width)
+    {
+        return QFontMetrics(uiFont(TextSize::Small))
+                   .boundingRect(0, 0, width, 1000, Qt::TextWordWrap, text)
+                   .height()
+            + 12;
+    }
+
+    /// Groups are semibold, advice is a tinted row across all columns.
+    class WasteDelegate : public CellDelegate {
+    public:
+        using CellDelegate::CellDelegate;
+
+        QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+        {
+            if (index.data(RowKindRole).toInt() != WasteModel::AdviceRow)
+                return CellDelegate::sizeHint(option, index);
+            const auto* view = qobject_cast<const QWidget*>(option.widget);
+            const int width = (view ? view->width() : 600) - adviceMargin - 24;
+            const QString text = index.siblingAtColumn(WasteModel::PathColumn).data().toString();
+            return { 100, adviceHeight(text, width) };
+        }
+
+        void paint(
+            QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+        {
+            const int kind = index.data(RowKindRole).toInt();
+            if (kind == WasteModel::AdviceRow)
+                return;
+            if (kind == WasteModel::GroupRow && index.column() == WasteModel::PathColumn) {
+                painter->save();
+                painter->setFont(uiFont(TextSize::Normal, true));
+                painter->setPen(theme().text);
+                const QRect rect = option.rect.adjusted(4, 0, -4, 0);
+                painter->drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine,
+                    painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+                painter->restore();
+                return;
+            }
+            CellDelegate::paint(painter, option, index);
+        }
+    };
+
+    class WasteTree : public TreeView {
+    public:
+        using TreeView::TreeView;
+
+    protected:
+        void drawRow(
+            QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+        {
+            if (index.data(RowKindRole).toInt() != WasteModel::AdviceRow) {
+                TreeView::drawRow(painter, option, index);
+                return;
+            }
+            const Theme& t = theme();
+            painter->save();
+            const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+            painter->fillRect(row, t.warningGround);
+            paintIcon(*painter, u"advice"_s, QRect(36, row.center().y() - 7, 16, 16), t.warningText);
+            painter->setFont(uiFont(TextSize::Small));
+            painter->setPen(t.text);
+            painter->drawText(row.adjusted(adviceMargin, 6, -24, -6), Qt::AlignVCenter | Qt::TextWordWrap,
+                index.siblingAtColumn(WasteModel::PathColumn).data().toString());
+            painter->restore();
+        }
+    };
+
+    QPlainTextEdit* commandView(QWidget* parent)
+    {
+        auto* view = new QPlainTextEdit(parent);
+        view->setReadOnly(true);
+        view->setFrameShape(QFrame::NoFrame);
+        view->setFont(monospaceFont());
+        view->document()->setDocumentMargin(0);
+        view->setTabChangesFocus(true);
+        new CommandHighlighter(view->document());
+        return view;
+    }
+
+} // namespace
+
+WastedView::WastedView(const ViewContext& context, QWidget* parent)
+    : ImageView(context, parent)
+    , m_model(new WasteModel(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildSummary());
+    column->addWidget(buildToolRow());
+    m_tree = new WasteTree(this);
+    m_tree->setModel(m_model);
+    m_tree->setUniformRowHeights(false);
+    m_tree->setItemDelegate(new WasteDelegate(m_tree));
+    m_tree->setIndentation(16);
+    QHeaderView* header = m_tree->header();
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(WasteModel::PathColumn, QHeaderView::Stretch);
+    header->resizeSection(WasteModel::WastedColumn, 132);
+    header->resizeSection(WasteModel::FilesColumn, 72);
+    header->resizeSection(WasteModel::StoredInColumn, 132);
+    header->resizeSection(WasteModel::KilledByColumn, 132);
+    column->addWidget(m_tree, 1);
+    column->addWidget(buildInstructions());
+
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &WastedView::takeCurrent);
+    connect(m_tree, &TreeView::hovered, this,
+        [this](const QModelIndex& index) { m_state.hover(m_model->node(index)); });
+    connect(m_grouping, &SegmentedSwitch::chosen, this, &WastedView::rebuild);
+    connect(m_base, &SegmentedSwitch::chosen, this, &WastedView::rebuild);
+    connect(m_filter, &FilterField::filterChanged, this, &WastedView::rebuild);
+    connect(&m_data, &ViewData::analysisChanged, this, &WastedView::rebuild);
+    retranslate();
+    rebuild();
+}
+
+WastedView::~WastedView() = default;
+
+QWidget* WastedView::buildSummary()
+{
+    auto* summary = new QWidget(this);
+    auto* column = new QVBoxLayout(summary);
+    column->setContentsMargins(16, 10, 16, 10);
+    column->setSpacing(8);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(10);
+    m_total = new Label(TextSize::Display, Ink::Text, summary);
+    m_total->setSemibold(true);
+    m_sentence = new Label(TextSize::Normal, Ink::Secondary, summary);
+    m_sentence->setElided(Qt::ElideRight);
+    row->addWidget(m_total);
+    row->addWidget(m_sentence, 1);
+    m_bar = new StackedBar(summary);
+    column->addLayout(row);
+    column->addWidget(m_bar);
+    return summary;
+}
+
+QWidget* WastedView::buildToolRow()
+{
+    auto* tools = new QWidget(this);
+    tools->setFixedHeight(32);
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(8, 4, 16, 4);
+    row->setSpacing(8);
+    m_groupBy = new Label(TextSize::Small, Ink::Secondary, tools);
+    m_grouping = new SegmentedSwitch(4, tools);
+    m_filter = new FilterField(u"filter"_s, tools);
+    m_filter->setMaximumWidth(170);
+    m_base = new SegmentedSwitch(2, tools);
+    row->addWidget(m_groupBy);
+    row->addWidget(m_grouping);
+    row->addWidget(m_filter);
+    row->addStretch();
+    row->addWidget(m_base);
+    return tools;
+}
+
+QWidget* WastedView::buildInstructions()
+{
+    m_instructions = new QWidget(this);
+    m_instructions->setFixedHeight(instructionsHeight);
+    auto* row = new QHBoxLayout(m_instructions);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(16);
+    const auto addSide = [&](Label*& title, QPlainTextEdit*& text) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(4);
+        title = new Label(TextSize::Small, Ink::Text, m_instructions);
+        title->setSemibold(true);
+        text = commandView(m_instructions);
+        column->addWidget(title);
+        column->addWidget(text, 1);
+        row->addLayout(column, 1);
+    };
+    addSide(m_storedTitle, m_stored);
+    addSide(m_killedTitle, m_killed);
+    m_instructions->hide();
+    return m_instructions;
+}
+
+QWidget* WastedView::mainWidget() { return m_tree; }
+
+void WastedView::rebuild()
+{
+    const auto analysis = m_data.analysis();
+    if (!analysis) {
+        m_job.cancel();
+        take(nullptr);
+        return;
+    }
+    const auto base = findBaseImage(analysis->image);
+    m_base->setVisible(base.has_value());
+    const LayerId first(base && m_base->current() == 1 ? base->layers : 0);
+    m_job.run(
+        [analysis, first, grouping = static_cast<WasteGrouping>(m_grouping->current()),
+            filter = m_filter->text().toStdString()](std::stop_token stop) {
+            return std::shared_ptr<const WasteGroups>(
+                std::make_shared<WasteGroups>(analysis, grouping, first, filter, stop));
+        },
+        [this](std::shared_ptr<const WasteGroups> groups) { take(std::move(groups)); });
+}
+
+void WastedView::take(std::shared_ptr<const WasteGroups> groups)
+{
+    m_model->setGroups(std::move(groups));
+    const QModelIndex first = m_model->index(0, 0);
+    if (first.isValid() && m_grouping->current() != static_cast<int>(WasteGrouping::Path))
+        m_tree->expand(first);
+    m_instructions->hide();
+    refreshSummary();
+    emit factsChanged();
+}
+
+void WastedView::refreshSummary()
+{
+    const auto& groups = m_model->groups();
+    const Format& format = Format::current();
+    if (!groups || groups->rows().empty()) {
+        m_total->clear();
+        m_sentence->setFullText({});
+        m_bar->setParts({});
+        return;
+    }
+    const Analysis& analysis = *groups->analysis();
+    const Totals& totals = analysis.totals;
+    const uint64_t wasted = groups->rows()[0].bytes;
+    const QString bound = analysis.isDamaged() ? u"≥ "_s : QString();
+    m_total->setText(bound + format.size(wasted));
+    const QString share = totals.contentBytes
+        ? format.percent(static_cast<double>(wasted) / static_cast<double>(totals.contentBytes))
+        : format.percent(0);
+    m_sentence->setFullText(wasted == totals.wastedBytes
+            ? tr("wasted of %1 stored, %2. Stored %1 = live %3 + wasted %4.")
+                  .arg(format.size(totals.contentBytes), share, format.size(totals.liveBytes),
+                      format.size(totals.wastedBytes))
+            : tr("wasted in this selection, of %1 in all.").arg(format.size(totals.wastedBytes)));
+    std::vector<StackedBar::Part> parts;
+    parts.push_back(
+        { tr("Live"), format.size(totals.liveBytes), static_cast<double>(totals.liveBytes), -1, false });
+    constexpr int causeCategories[wasteCauseCount] = { 5, 1, 2, 4, 0, 6 };
+    for (size_t i = 0; i < wasteCauseCount; ++i) {
+        const auto cause = static_cast<WasteCause>(i);
+        QString name = causeText(cause);
+        name[0] = name[0].toUpper();
+        parts.push_back({ name, format.size(groups->bytes(cause)), static_cast<double>(groups->bytes(cause)),
+            causeCategories[i], true });
+    }
+    m_bar->setParts(std::move(parts));
+    const bool filtered = !m_filter->text().isEmpty();
+    m_tree->setPlaceholder(filtered ? tr("No wasted file matches.") : tr("No wasted bytes."),
+        filtered ? tr("Press Esc to clear the filter.")
+                 : tr("Every stored byte is visible in the final image."));
+}
+
+void WastedView::takeCurrent(const QModelIndex& index)
+{
+    const WasteRow* row = m_model->row(index);
+    if (!row) {
+        m_state.markLayers({});
+        m_instructions->hide();
+        return;
+    }
+    std::vector<LayerId> marked;
+    for (const LayerId layer : { row->storedIn, row->killedBy }) {
+        if (layer.isValid())
+            marked.push_back(layer);
+    }
+    m_state.markLayers(marked);
+    if (row->node.isValid())
+        m_state.selectPath(row->node);
+    showInstructions(row->storedIn, row->killedBy, row->causes);
+}
+
+void WastedView::showInstructions(LayerId storedIn, LayerId killedBy, uint8_t causes)
+{
+    m_instructions->setVisible(storedIn.isValid() && killedBy.isValid());
+    if (!storedIn.isValid() || !killedBy.isValid())
+        return;
+    const Analysis& analysis = *m_data.analysis();
+    const auto command = [&](LayerId layer) {
+        QStringList lines;
+        for (const std::string& line :
+            prettyLines(parseInstruction(analysis.layers[layer.index()].createdBy)))
+            lines.append(displayText(line));
+        return lines.join(u'\n');
+    };
+    m_storedTitle->setText(tr("Stored in layer %1").arg(storedIn.value));
+    m_killedTitle->setText(causes == 1u << static_cast<unsigned>(WasteCause::MetadataOnly)
+            ? tr("Stored again in layer %1").arg(killedBy.value)
+            : tr("Made dead by layer %1").arg(killedBy.value));
+    m_stored->setPlainText(command(storedIn));
+    m_killed->setPlainText(command(killedBy));
+}
+
+QStringList WastedView::facts() const
+{
+    const auto& groups = m_model->groups();
+    if (!groups || groups->rows().empty())
+        return {};
+    int causes = 0;
+    for (size_t i = 0; i < wasteCauseCount; ++i)
+        causes += groups->bytes(static_cast<WasteCause>(i)) > 0 ? 1 : 0;
+    return { tr("%n wasted file(s)", nullptr, static_cast<int>(groups->rows()[0].items)),
+        tr("%n layer pair(s)", nullptr, static_cast<int>(groups->layerPairs())),
+        tr("%1 of %2 causes found").arg(causes).arg(wasteCauseCount) };
+}
+
+void WastedView::hideEvent(QHideEvent* event)
+{
+    m_state.markLayers({});
+    ImageView::hideEvent(event);
+}
+
+void WastedView::retranslate()
+{
+    m_groupBy->setText(tr("Group by"));
+    m_grouping->setTexts({ tr("Layer pair"), tr("Cause"), tr("Folder"), tr("Path") });
+    m_base->setTexts({ tr("Whole image"), tr("Without base") });
+    m_filter->setPlaceholderText(tr("Filter by path"));
+    m_filter->setAccessibleName(tr("Filter by path"));
+    m_tree->setAccessibleName(tr("Wasted space"));
+    m_tree->header()->viewport()->update();
+    refreshSummary();
+    emit factsChanged();
+}
+
+} // namespace layerscope

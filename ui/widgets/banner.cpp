@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/banner.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/label.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace layerscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr int maximumShown = 3;
+    constexpr int leftMargin = 44;
+    constexpr int detailLines = 10;
+
+    QPushButton* smallButton(QWidget* parent)
+    {
+        auto* button = new QPushButton(parent);
+        button->setProperty("small", true);
+        button->setAutoDefault(false);
+        return button;
+    }
+
+} // namespace
+
+Banner::Banner(const BannerText& text, QWidget* parent)
+    : QFrame(parent)
+    , m_text(text)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(leftMargin, 8, 16, 8);
+    column->setSpacing(4);
+    buildHead(column);
+    if (!text.consequence.isEmpty()) {
+        auto* consequence = new Label(TextSize::Small, Ink::Secondary, this);
+        consequence->setTextFormat(Qt::PlainText);
+        consequence->setWordWrap(true);
+        consequence->setText(text.consequence);
+        column->addWidget(consequence);
+    }
+    if (!text.details.isEmpty()) {
+        m_details = new QPlainTextEdit(text.details, this);
+        m_details->setReadOnly(true);
+        m_details->setFont(monospaceFont());
+        m_details->setLineWrapMode(QPlainTextEdit::NoWrap);
+        const int lines = std::min(static_cast<int>(text.details.count(u'\n')) + 1, detailLines);
+        m_details->setFixedHeight(QFontMetrics(monospaceFont()).lineSpacing() * lines + 20);
+        m_details->hide();
+        column->addSpacing(4);
+        column->addWidget(m_details);
+    }
+    retranslate();
+}
+
+void Banner::buildHead(QVBoxLayout* column)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    m_fact = new Label(TextSize::Normal, Ink::Text, this);
+    m_fact->setSemibold(true);
+    m_fact->setTextFormat(Qt::PlainText);
+    m_fact->setWordWrap(true);
+    m_fact->setText(m_text.fact);
+    m_fact->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(m_fact, 1);
+    if (!m_text.details.isEmpty()) {
+        m_detailsButton = smallButton(this);
+        connect(m_detailsButton, &QPushButton::clicked, this, &Banner::toggleDetails);
+        row->addWidget(m_detailsButton, 0, Qt::AlignTop);
+    }
+    m_copyButton = smallButton(this);
+    m_copyButton->setIcon(icon(u"copy"_s));
+    connect(m_copyButton, &QPushButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(QStringList { m_text.fact, m_text.consequence, m_text.details }
+                                               .filter(QRegularExpression(u"."_s))
+                                               .join(u'\n'));
+    });
+    row->addWidget(m_copyButton, 0, Qt::AlignTop);
+    m_closeButton = new IconButton(u"close"_s, this);
+    connect(m_closeButton, &QToolButton::clicked, this, &Banner::closed);
+    row->addWidget(m_closeButton, 0, Qt::AlignTop);
+    column->addLayout(row);
+}
+
+void Banner::toggleDetails()
+{
+    m_details->setVisible(m_details->isHidden());
+    retranslate();
+}
+
+void Banner::retranslate()
+{
+    m_copyButton->setText(tr("Copy"));
+    m_closeButton->setHint(tr("Close"));
+    if (m_detailsButton)
+        m_detailsButton->setText(m_details->isHidden() ? tr("Show details") : tr("Hide details"));
+    setAccessibleName(m_text.fact);
+}
+
+void Banner::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void Banner::paintEvent(QPaintEvent* event)
+{
+    (void)event;
+    const Theme& t = theme();
+    QPainter painter(this);
+    painter.fillRect(rect(), m_text.isError ? t.removed.tint : t.warningGround);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_text.isError ? t.removed.ink : t.warningLine);
+    paintIcon(painter, u"warning"_s, QRect(16, 12, 16, 16), m_text.isError ? t.removed.ink : t.warningText);
+}
+
+BannerStack::BannerStack(QWidget* parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+    , m_more(new Label(TextSize::Small, Ink::Secondary, this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_more->setContentsMargins(leftMargin, 4, 16, 4);
+    m_layout->addWidget(m_more);
+    arrange();
+}
+
+void BannerStack::add(const BannerText& text)
+{
+    const auto same = [&](const Banner* banner) {
+        return banner->text().fact == text.fact && banner->text().details == text.details;
+    };
+    if (std::any_of(m_banners.begin(), m_banners.end(), same))
+        return;
+    auto* banner = new Banner(text, this);
+    connect(banner, &Banner::closed, this, [this, banner] {
+        m_banners.removeOne(banner);
+        banner->deleteLater();
+        banner->hide();
+        arrange();
+    });
+    m_banners.append(banner);
+    m_layout->insertWidget(static_cast<int>(m_banners.size()) - 1, banner);
+    arrange();
+}
+
+void BannerStack::clear()
+{
+    for (Banner* banner : std::as_const(m_banners))
+        banner->deleteLater();
+    m_banners.clear();
+    arrange();
+}
+
+int BannerStack::count() const { return static_cast<int>(m_banners.size()); }
+
+void BannerStack::arrange()
+{
+    for (int i = 0; i < m_banners.size(); ++i)
+        m_banners[i]->setVisible(i < maximumShown);
+    const int hidden = count() - maximumShown;
+    m_more->setText(tr("%n more", "banners", std::max(hidden, 0)));
+    m_more->setVisible(hidden > 0);
+    setVisible(count() > 0);
+}
+
+void BannerStack::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        arrange();
+    QWidget::changeEvent(event);
+}
+
+} // namespace layerscope

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QFrame>
+
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace layerscope {
+
+class IconButton;
+class Label;
+
+/// What a banner says: a bold fact, its consequence and, on demand, the technical details.
+struct BannerText {
+    QString fact;
+    QString consequence;
+    QString details; ///< monospace lines; may be empty
+    bool isError = false; ///< else a warning
+};
+
+/// Says that something is wrong without getting in the way: above the page, never modal, stays until it is closed.
+class Banner : public QFrame {
+    Q_OBJECT
+public:
+    explicit Banner(const BannerText& text, QWidget* parent = nullptr);
+    [[nodiscard]] const BannerText& text() const { return m_text; }
+
+signals:
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildHead(QVBoxLayout* column);
+    void toggleDetails();
+    void retranslate();
+
+    BannerText m_text;
+    Label* m_fact = nullptr;
+    QPushButton* m_detailsButton = nullptr;
+    QPushButton* m_copyButton = nullptr;
+    IconButton* m_closeButton = nullptr;
+    QPlainTextEdit* m_details = nullptr;
+};
+
+/// Banners under each other: at most three, then a line that says how many more there are.
+class BannerStack : public QWidget {
+    Q_OBJECT
+public:
+    explicit BannerStack(QWidget* parent = nullptr);
+
+    void add(const BannerText& text); ///< the same text again is not repeated
+    void clear();
+    [[nodiscard]] int count() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void arrange();
+
+    QVBoxLayout* m_layout;
+    QList<Banner*> m_banners;
+    Label* m_more;
+};
+
+} // namespace layerscope

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QLineEdit>
+#include <QTimer>
+
+namespace layerscope {
+
+/// A field that filters while one types (a moment after the last key). Tinted while it filters; Esc empties it.
+class FilterField : public QLineEdit {
+    Q_OBJECT
+public:
+    explicit FilterField(const QString& iconName, QWidget* parent = nullptr);
+    /// Shows `text` without announcing it.
+    void setQuietly(const QString& text);
+
+signals:
+    void filterChanged(const QString& text);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void announce();
+    void tint();
+
+    QTimer m_delay;
+    QString m_announced;
+};
+
+} // namespace layerscope

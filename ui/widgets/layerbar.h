@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/analysis/analysis.h"
+#include "core/base/progress.h"
+#include "ui/models/layerbarlayout.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace layerscope {
+
+class ViewState;
+
+/// All layers of an image side by side, wide as their content. Selects layers like the table does: click, Shift, Ctrl,
+/// arrow keys. While layers are read the segments fill; a hatched part at the bottom is the wasted share.
+class LayerBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit LayerBar(ViewState& state, QWidget* parent = nullptr);
+
+    void setDescription(std::shared_ptr<const ImageDescription> image);
+    void setProgress(const LoadProgress::Snapshot& progress);
+    void setAnalysis(std::shared_ptr<const Analysis> analysis);
+
+    [[nodiscard]] QSize sizeHint() const override { return { 400, 40 }; }
+    /// The segment of a layer in widget coordinates, for tests and accessibility.
+    [[nodiscard]] QRectF segmentRect(LayerId layer) const;
+    [[nodiscard]] QString segmentText(LayerId layer) const; ///< "layer 9, COPY ./app, 401.0 MB, selected"
+    [[nodiscard]] size_t segmentCount() const { return m_segments.size(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void arrange();
+    void step(int by, bool extend);
+    [[nodiscard]] LayerId layerAt(const QPointF& point) const;
+    [[nodiscard]] uint64_t bytesOf(size_t layer) const;
+    [[nodiscard]] double readFraction(size_t layer) const;
+    void paintSegment(QPainter& painter, size_t layer) const;
+    void paintLabel(QPainter& painter, size_t layer, const QRectF& box) const;
+
+    ViewState& m_state;
+    std::shared_ptr<const ImageDescription> m_image;
+    std::shared_ptr<const Analysis> m_analysis;
+    LoadProgress::Snapshot m_progress;
+    std::vector<BarSegment> m_segments;
+    LayerId m_hovered;
+};
+
+} // namespace layerscope

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/treeview.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/headerview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace layerscope {
+
+namespace {
+
+    constexpr int expandLimit = 2000; // rows unfolded by one key
+
+} // namespace
+
+TreeView::TreeView(QWidget* parent)
+    : QTreeView(parent)
+{
+    setHeader(new HeaderView(this));
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setMouseTracking(true);
+    setIndentation(12);
+    setExpandsOnDoubleClick(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setItemDelegate(new CellDelegate(this));
+    setEditTriggers(NoEditTriggers);
+    setTextElideMode(Qt::ElideRight);
+    connect(this, &QAbstractItemView::entered, this, &TreeView::hovered);
+}
+
+void TreeView::setPlaceholder(const QString& fact, const QString& advice)
+{
+    m_fact = fact;
+    m_advice = advice;
+    viewport()->update();
+}
+
+void TreeView::expandBounded(const QModelIndex& from)
+{
+    // Breadth first, so that what is cut off is what lies deepest.
+    QList<QModelIndex> queue { from };
+    int rows = 0;
+    for (qsizetype i = 0; i < queue.size() && rows < expandLimit; ++i) {
+        expand(queue[i]);
+        const int count = model()->rowCount(queue[i]);
+        for (int row = 0; row < count && rows < expandLimit; ++row, ++rows) {
+            const QModelIndex child = model()->index(row, 0, queue[i]);
+            if (model()->hasChildren(child))
+                queue.append(child);
+        }
+    }
+}
+
+void TreeView::copyCurrent() const
+{
+    if (currentIndex().isValid())
+        QApplication::clipboard()->setText(currentIndex().data().toString());
+}
+
+void TreeView::keyPressEvent(QKeyEvent* event)
+{
+    const QModelIndex current = currentIndex();
+    if (event->key() == Qt::Key_Asterisk && current.isValid()) {
+        expandBounded(current.siblingAtColumn(0));
+        return;
+    }
+    if (event->matches(QKeySequence::Copy)) {
+        copyCurrent();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current.isValid()) {
+        const QModelIndex first = current.siblingAtColumn(0);
+        if (model()->hasChildren(first))
+            setExpanded(first, !isExpanded(first));
+        else
+            emit opened(current);
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void TreeView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    QTreeView::mouseDoubleClickEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (index.isValid() && !model()->hasChildren(index.siblingAtColumn(0)))
+        emit opened(index);
+}
+
+void TreeView::leaveEvent(QEvent* event)
+{
+    QTreeView::leaveEvent(event);
+    emit hovered({});
+}
+
+void TreeView::paintEvent(QPaintEvent* event)
+{
+    QTreeView::paintEvent(event);
+    if (m_fact.isEmpty() || !model() || model()->rowCount(rootIndex()) > 0)
+        return;
+    QPainter painter(viewport());
+    const QRect area = viewport()->rect().adjusted(24, 0, -24, 0);
+    const int line = fontMetrics().height() + 4;
+    painter.setPen(theme().text);
+    painter.drawText(area.adjusted(0, -line, 0, 0), Qt::AlignCenter | Qt::TextWordWrap, m_fact);
+    painter.setPen(theme().text2);
+    painter.drawText(area.adjusted(0, line, 0, 0), Qt::AlignCenter | Qt::TextWordWrap, m_advice);
+}
+
+} // namespace layerscope

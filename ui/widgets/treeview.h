@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QTreeView>
+
+namespace layerscope {
+
+/// The tree view of all our tables: no frame, whole rows selected, our header and cells. Keys that could cost more than
+/// a frame are bounded: `*` unfolds at most a few thousand rows.
+class TreeView : public QTreeView {
+    Q_OBJECT
+public:
+    explicit TreeView(QWidget* parent = nullptr);
+
+    /// Shows an empty pane's one sentence of fact and one of what to do, while the model has no rows.
+    void setPlaceholder(const QString& fact, const QString& advice = {});
+
+signals:
+    void hovered(const QModelIndex& index); ///< invalid when the pointer leaves
+    void opened(const QModelIndex& index); ///< Enter or double click on a row without children
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+private:
+    void expandBounded(const QModelIndex& from);
+    void copyCurrent() const;
+
+    QString m_fact;
+    QString m_advice;
+};
+
+} // namespace layerscope
