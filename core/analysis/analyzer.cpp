@@ -240,8 +240,8 @@ namespace {
                 copies.push_back({ contentKey(entry), version->source, NodeId(n) });
         }
         std::ranges::sort(copies);
-        const auto repeated = std::ranges::unique(copies, {}, &LiveCopy::source);
-        copies.erase(repeated.begin(), repeated.end());
+        const auto isSameInode = [](const LiveCopy& a, const LiveCopy& b) { return a.source == b.source; };
+        copies.erase(std::unique(copies.begin(), copies.end(), isSameInode), copies.end());
         return copies;
     }
 

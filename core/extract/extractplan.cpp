@@ -52,7 +52,9 @@ Status readPlanned(const ImageArchive& archive, const Analysis& analysis, const 
     const std::function<Status(size_t item, uint64_t offset, std::span<const std::byte>)>& sink,
     ExtractSummary& summary, std::stop_token stop)
 {
-    for (const auto& [layer, members] : plan.content) {
+    for (const auto& content : plan.content) {
+        const LayerId layer = content.first;
+        const auto& members = content.second;
         std::vector<EntryId> wanted;
         for (const auto& [entry, item] : members)
             wanted.push_back(entry);

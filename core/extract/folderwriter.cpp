@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <ranges>
 #include <system_error>
 #include <utility>
 
@@ -31,8 +30,10 @@ namespace {
         if (target.empty() || target.front() == '/')
             return false;
         std::ptrdiff_t depth = std::ranges::count(linkPath, '/');
-        for (const auto part : std::views::split(target, '/')) {
-            const std::string_view name(part.begin(), part.end());
+        for (size_t start = 0; start <= target.size();) {
+            const size_t end = std::min(target.find('/', start), target.size());
+            const std::string_view name = std::string_view(target).substr(start, end - start);
+            start = end + 1;
             if (name == "..")
                 --depth;
             else if (!name.empty() && name != ".")
@@ -155,7 +156,8 @@ Status FolderWriter::finish(const ExtractPlan& plan, const Analysis& analysis)
 {
     closeFile();
     // Children first: a folder's time changes when something is put into it, and its mode may forbid that.
-    for (const ExtractPlan::Item& item : std::views::reverse(plan.items)) {
+    for (auto it = plan.items.rbegin(); it != plan.items.rend(); ++it) {
+        const ExtractPlan::Item& item = *it;
         if (item.type == EntryType::Symlink || !item.source.isValid())
             continue;
         const LayerEntry& entry = analysis.entry(item.source);
