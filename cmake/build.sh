@@ -40,6 +40,10 @@ if ! is_configured && ! configure; then
     echo "build: cannot configure preset $preset; see $build/configure.log" >&2
     exit 70
 fi
+# Ninja has a word to say even when there is nothing to do.
+if cmake --build "$build" ${targets:+--target "${targets[@]}"} -- -n | grep -qx 'ninja: no work to do.'; then
+    exit 0
+fi
 if ! cmake --build "$build" ${targets:+--target "${targets[@]}"} >&2; then
     echo "build: preset $preset does not build" >&2
     exit 70
