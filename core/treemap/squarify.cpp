@@ -4,73 +4,115 @@
 #include "core/treemap/squarify.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 
 namespace layerscope {
 
 namespace {
 
-    /// The worst aspect ratio in a row of tiles with these areas along a side of this length.
-    double worstRatio(double largest, double smallest, double sum, double side)
-    {
-        const double square = side * side;
-        const double total = sum * sum;
-        return std::max(square * largest / total, total / (square * smallest));
-    }
+    bool counts(double size) { return size > 0 && std::isfinite(size); }
 
-    /// Puts one row of tiles along the shorter side of `rest` and takes it off.
-    void placeRow(std::span<const double> areas, double sum, TileRect& rest, std::vector<TileRect>& tiles)
-    {
-        const bool vertical = rest.width >= rest.height;
-        const double side = vertical ? rest.height : rest.width;
-        const double depth = std::min(side > 0 ? sum / side : 0, vertical ? rest.width : rest.height);
-        double offset = 0;
-        for (const double area : areas) {
-            const double length = sum > 0 ? side * area / sum : 0;
-            tiles.push_back(vertical ? TileRect { rest.x, rest.y + offset, depth, length }
-                                     : TileRect { rest.x + offset, rest.y, length, depth });
-            offset += length;
+    /// Tiles that share one strip along the shorter side of what is left. Areas, not sizes.
+    struct Row {
+        double sum = 0;
+        double smallest = 0;
+        double largest = 0;
+
+        [[nodiscard]] Row with(double area) const
+        {
+            if (sum == 0)
+                return { area, area, area };
+            return { sum + area, std::min(smallest, area), std::max(largest, area) };
         }
-        if (vertical) {
-            rest.x += depth;
-            rest.width -= depth;
-        } else {
-            rest.y += depth;
-            rest.height -= depth;
+        /// The longest side to shortest side of any tile, when the strip is `side` long.
+        [[nodiscard]] double worstRatio(double side) const
+        {
+            const double thickness = sum / side;
+            const double square = thickness * thickness;
+            return std::max(largest / square, square / smallest);
         }
-    }
+    };
+
+    class Squarifier {
+    public:
+        Squarifier(std::span<const double> sizes, const TileRect& bounds)
+            : m_sizes(sizes)
+            , m_left(bounds)
+            , m_result(sizes.size(), TileRect { bounds.x, bounds.y, 0, 0 })
+        {
+        }
+
+        std::vector<TileRect> run()
+        {
+            double total = 0;
+            for (const double size : m_sizes)
+                total += counts(size) ? size : 0;
+            m_scale = m_left.area() / total;
+            if (m_left.isEmpty() || !counts(m_scale))
+                return std::move(m_result);
+            for (size_t i = 0; i < m_sizes.size(); ++i)
+                add(i);
+            layOut(m_sizes.size(), true);
+            return std::move(m_result);
+        }
+
+    private:
+        [[nodiscard]] double area(size_t i) const { return counts(m_sizes[i]) ? m_sizes[i] * m_scale : 0; }
+
+        void add(size_t i)
+        {
+            if (area(i) <= 0)
+                return;
+            const double side = std::min(m_left.width, m_left.height);
+            const Row longer = m_row.with(area(i));
+            if (m_row.sum > 0 && longer.worstRatio(side) > m_row.worstRatio(side)) {
+                layOut(i, false);
+                m_row = Row {}.with(area(i));
+            } else {
+                m_row = longer;
+            }
+        }
+
+        /// Gives the row, tiles m_first..end, its strip. The last row takes all that rounding left.
+        void layOut(size_t end, bool isLast)
+        {
+            const bool upright = m_left.width >= m_left.height; // the strip stands at the left
+            const double side = upright ? m_left.height : m_left.width;
+            const double room = upright ? m_left.width : m_left.height;
+            const double thickness = isLast ? room : std::min(room, m_row.sum / side);
+            double along = 0;
+            for (size_t i = m_first; i < end; ++i) {
+                if (area(i) <= 0)
+                    continue;
+                const double length = side * (area(i) / m_row.sum);
+                m_result[i] = upright ? TileRect { m_left.x, m_left.y + along, thickness, length }
+                                      : TileRect { m_left.x + along, m_left.y, length, thickness };
+                along += length;
+            }
+            if (upright) {
+                m_left.x += thickness;
+                m_left.width -= thickness;
+            } else {
+                m_left.y += thickness;
+                m_left.height -= thickness;
+            }
+            m_first = end;
+        }
+
+        std::span<const double> m_sizes;
+        TileRect m_left;
+        std::vector<TileRect> m_result;
+        double m_scale = 0;
+        Row m_row;
+        size_t m_first = 0;
+    };
 
 } // namespace
 
 std::vector<TileRect> squarify(std::span<const double> sizes, const TileRect& bounds)
 {
-    std::vector<TileRect> tiles;
-    tiles.reserve(sizes.size());
-    double total = 0;
-    for (const double size : sizes)
-        total += std::max(size, 0.0);
-    const double scale = total > 0 ? bounds.area() / total : 0;
-    std::vector<double> areas;
-    for (const double size : sizes) {
-        if (size > 0)
-            areas.push_back(size * scale);
-    }
-
-    TileRect rest = bounds;
-    size_t begin = 0;
-    while (begin < areas.size()) {
-        const double side = std::min(rest.width, rest.height);
-        size_t end = begin + 1;
-        double sum = areas[begin];
-        // A row grows as long as its worst tile gets no worse.
-        while (end < areas.size()
-            && worstRatio(areas[begin], areas[end], sum + areas[end], side)
-                <= worstRatio(areas[begin], areas[end - 1], sum, side))
-            sum += areas[end++];
-        placeRow(std::span(areas).subspan(begin, end - begin), sum, rest, tiles);
-        begin = end;
-    }
-    tiles.resize(sizes.size(), { bounds.x + bounds.width, bounds.y + bounds.height, 0, 0 });
-    return tiles;
+    return Squarifier(sizes, bounds).run();
 }
 
 } // namespace layerscope

@@ -3,143 +3,96 @@
 
 #include "core/treemap/treemaplayout.h"
 
-#include <algorithm>
+#include "core/treemap/treemapbuilder.h"
+
+#include <utility>
 
 namespace layerscope {
 
-namespace {
-
-    class Layouter {
-    public:
-        Layouter(const ScopedTree& tree, const TreeFilter* filter, const TreemapOptions& options,
-            std::stop_token stop)
-            : m_tree(tree)
-            , m_filter(filter)
-            , m_options(options)
-            , m_stop(std::move(stop))
-        {
-        }
-
-        /// Breadth first over the folders that are drawn open.
-        std::vector<TreemapTile> run(NodeId root, const TileRect& bounds)
-        {
-            add(root, root, bounds, TreemapTile::none, 0);
-            for (uint32_t i = 0; i < m_tiles.size(); ++i) {
-                if (m_stop.stop_requested())
-                    return {};
-                if (m_tiles[i].kind == TreemapTile::Kind::Folder)
-                    fill(i);
-            }
-            return std::move(m_tiles);
-        }
-
-    private:
-        [[nodiscard]] bool shows(NodeId n) const
-        {
-            return m_tree.contains(n) && m_tree.bytes(n) > 0 && (!m_filter || m_filter->shows(n));
-        }
-
-        void add(NodeId first, NodeId node, const TileRect& rect, uint32_t parent, uint16_t depth)
-        {
-            TreemapTile tile;
-            tile.rect = rect;
-            tile.first = first;
-            tile.node = node;
-            tile.parent = parent;
-            tile.depth = depth;
-            const bool room = rect.width >= m_options.minWidth && rect.height >= m_options.minHeight
-                && rect.area() >= m_options.minArea;
-            if (m_tree.isDirectory(node) && room) {
-                tile.kind = TreemapTile::Kind::Folder;
-                tile.hasHead = rect.width > m_options.headMinWidth && rect.height > m_options.headMinHeight;
-            }
-            m_tiles.push_back(tile);
-        }
-
-        [[nodiscard]] TileRect inside(const TreemapTile& tile) const
-        {
-            const double top = tile.hasHead ? m_options.head : m_options.frame;
-            return { tile.rect.x + m_options.frame, tile.rect.y + top,
-                std::max(0.0, tile.rect.width - 2 * m_options.frame),
-                std::max(0.0, tile.rect.height - top - m_options.frame) };
-        }
-
-        void fill(uint32_t index)
-        {
-            const TreemapTile tile = m_tiles[index];
-            const TileRect room = inside(tile);
-            const std::vector<NodeId> nodes = visibleChildren(tile.node, room);
-            std::vector<double> sizes;
-            double rest = static_cast<double>(m_tree.bytes(tile.node));
-            for (const NodeId n : nodes) {
-                sizes.push_back(static_cast<double>(m_tree.bytes(n)));
-                rest -= sizes.back();
-            }
-            // What is too small for a tile keeps its area: the folder's own ground shows there.
-            if (!m_filter)
-                sizes.push_back(rest);
-            const auto rects = squarify(sizes, room);
-            for (size_t i = 0; i < nodes.size(); ++i) {
-                if (rects[i].width < m_options.minTile || rects[i].height < m_options.minTile)
-                    continue;
-                add(nodes[i], endOfChain(nodes[i]), rects[i], index, static_cast<uint16_t>(tile.depth + 1));
-            }
-        }
-
-        /// Children with bytes, largest first. Those that could not get a pixel are cut off before they are sorted.
-        [[nodiscard]] std::vector<NodeId> visibleChildren(NodeId folder, const TileRect& room) const
-        {
-            const PathTree& paths = m_tree.analysis()->tree;
-            const uint32_t first = paths.firstChild(folder).value;
-            const double total = static_cast<double>(m_tree.bytes(folder));
-            const double smallest = room.area() > 0 ? total * 0.25 / room.area() : total;
-            std::vector<NodeId> nodes;
-            for (uint32_t i = first; i < first + paths.childCount(folder); ++i) {
-                if (shows(NodeId(i)) && static_cast<double>(m_tree.bytes(NodeId(i))) >= smallest)
-                    nodes.push_back(NodeId(i));
-            }
-            std::sort(nodes.begin(), nodes.end(), [&](NodeId a, NodeId b) {
-                return m_tree.bytes(a) != m_tree.bytes(b) ? m_tree.bytes(a) > m_tree.bytes(b) : a < b;
-            });
-            return nodes;
-        }
-
-        /// Folders that hold all their bytes in one folder share a tile with it.
-        [[nodiscard]] NodeId endOfChain(NodeId n) const
-        {
-            const PathTree& paths = m_tree.analysis()->tree;
-            while (m_tree.isDirectory(n)) {
-                NodeId only;
-                const uint32_t first = paths.firstChild(n).value;
-                for (uint32_t i = first; i < first + paths.childCount(n); ++i) {
-                    if (!shows(NodeId(i)))
-                        continue;
-                    if (only.isValid())
-                        return n;
-                    only = NodeId(i);
-                }
-                if (!only.isValid() || !m_tree.isDirectory(only))
-                    return n;
-                n = only;
-            }
-            return n;
-        }
-
-        const ScopedTree& m_tree;
-        const TreeFilter* m_filter;
-        TreemapOptions m_options;
-        std::stop_token m_stop;
-        std::vector<TreemapTile> m_tiles;
-    };
-
-} // namespace
-
-std::vector<TreemapTile> layoutTreemap(const ScopedTree& tree, const TreeFilter* filter, NodeId root,
-    const TileRect& bounds, const TreemapOptions& options, std::stop_token stop)
+std::shared_ptr<const TreemapLayout> TreemapLayout::build(std::shared_ptr<const TreemapSource> source,
+    NodeId root, int width, int height, const TreemapOptions& options, std::stop_token stop)
 {
-    if (!root.isValid() || !tree.contains(root) || bounds.width <= 0 || bounds.height <= 0)
+    auto layout = std::make_shared<TreemapLayout>();
+    layout->m_source = std::move(source);
+    layout->m_options = options;
+    if (width <= 0 || height <= 0)
+        return layout;
+    if (!TreemapBuilder(*layout, std::move(stop)).run(root, width, height))
+        return nullptr;
+    layout->fillGrid();
+    return layout;
+}
+
+void TreemapLayout::fillGrid()
+{
+    const auto cell = [](double position) { return static_cast<size_t>(position) / cellSize; };
+    const TileRect& all = m_tiles.front().rect;
+    m_grid.columns = cell(all.width - 1) + 1;
+    m_grid.first.assign(m_grid.columns * (cell(all.height - 1) + 1) + 1, 0);
+    const auto forEachCell = [&](const TileRect& r, const auto& act) {
+        for (size_t row = cell(r.y); row <= cell(r.y + r.height - 1); ++row) {
+            for (size_t column = cell(r.x); column <= cell(r.x + r.width - 1); ++column)
+                act(row * m_grid.columns + column);
+        }
+    };
+    for (const TreemapTile& tile : m_tiles)
+        forEachCell(tile.rect, [this](size_t i) { ++m_grid.first[i + 1]; });
+    for (size_t i = 1; i < m_grid.first.size(); ++i)
+        m_grid.first[i] += m_grid.first[i - 1];
+    m_grid.tiles.resize(m_grid.first.back());
+    std::vector<uint32_t> next(m_grid.first.begin(), m_grid.first.end() - 1);
+    for (uint32_t t = 0; t < m_tiles.size(); ++t)
+        forEachCell(m_tiles[t].rect, [&](size_t i) { m_grid.tiles[next[i]++] = t; });
+}
+
+std::optional<size_t> TreemapLayout::tileAt(double x, double y) const
+{
+    if (m_tiles.empty() || !m_tiles.front().rect.contains(x, y))
+        return std::nullopt;
+    const size_t cell
+        = static_cast<size_t>(y) / cellSize * m_grid.columns + static_cast<size_t>(x) / cellSize;
+    for (uint32_t i = m_grid.first[cell + 1]; i-- > m_grid.first[cell];) {
+        if (m_tiles[m_grid.tiles[i]].rect.contains(x, y))
+            return m_grid.tiles[i];
+    }
+    return std::nullopt;
+}
+
+std::optional<size_t> TreemapLayout::tileOf(NodeId node) const
+{
+    for (NodeId n = node; n.isValid(); n = m_source->parent(n)) {
+        const auto it = m_tileOf.find(n);
+        if (it == m_tileOf.end())
+            continue;
+        const auto gathered = m_gatheredOf.find(n);
+        const bool isWithoutTile = n != node && m_tiles[it->second].kind == TreemapTile::Kind::Folder;
+        return isWithoutTile && gathered != m_gatheredOf.end() ? gathered->second : it->second;
+    }
+    return std::nullopt;
+}
+
+std::string TreemapLayout::label(const TreemapTile& tile) const
+{
+    if (tile.kind == TreemapTile::Kind::Gathered)
         return {};
-    return Layouter(tree, filter, options, std::move(stop)).run(root, bounds);
+    if (!m_source->parent(tile.node).isValid())
+        return "/";
+    std::string text(m_source->name(tile.node));
+    for (NodeId n = tile.node; n != tile.first;) {
+        n = m_source->parent(n);
+        text.insert(0, std::string(m_source->name(n)) + '/');
+    }
+    return text;
+}
+
+int TreemapLayout::labelLines(const TreemapTile& tile) const
+{
+    if (tile.kind == TreemapTile::Kind::Folder)
+        return tile.hasHead ? 1 : 0;
+    if (tile.kind == TreemapTile::Kind::Gathered || tile.rect.width <= m_options.labelMinWidth
+        || tile.rect.height < m_options.head)
+        return 0;
+    return tile.rect.height > m_options.secondLineMinHeight ? 2 : 1;
 }
 
 } // namespace layerscope
