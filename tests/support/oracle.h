@@ -45,7 +45,8 @@ public:
     [[nodiscard]] uint64_t live(size_t layer) const; ///< bytes visible after a layer, each inode once
     /// By id of a dead file with content: the layer after which it was gone.
     [[nodiscard]] std::map<size_t, size_t> killedBy() const;
-    [[nodiscard]] const std::vector<InodePtr>& files() const { return m_files; } ///< all that were ever stored
+    /// All that were ever stored.
+    [[nodiscard]] const std::vector<InodePtr>& files() const { return m_files; }
 
 private:
     struct Node {
