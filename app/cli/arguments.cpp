@@ -7,9 +7,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
-#include <array>
-#include <limits>
-#include <map>
+#include <vector>
 
 namespace layerscope::cli {
 
@@ -184,8 +182,12 @@ read or holds no image, 4 the image is damaged and --strict was given.)";
             return m_arguments;
         }
 
-        static UsageError usageError(const CLI::Error& error)
+        [[nodiscard]] UsageError usageError(const CLI::Error& error) const
         {
+            const std::vector<std::string> unexpected = m_app.remaining();
+            if (m_app.get_subcommands().empty() && !unexpected.empty()
+                && !unexpected.front().starts_with('-'))
+                return { unexpected.front(), "is no command; there are inspect, tree and images" };
             std::string detail = error.what();
             for (char& c : detail)
                 c = c == '\n' ? ' ' : c;
