@@ -63,7 +63,9 @@ namespace {
             m_state.next_out = reinterpret_cast<uint8_t*>(output.data());
             m_state.avail_out = static_cast<uint32_t>(output.size());
             const int code = isal_inflate(&m_state);
-            Step step { input.size() - m_state.avail_in, output.size() - m_state.avail_out };
+            // After some errors ISA-L claims to have more input left than it was given.
+            const size_t left = std::min<size_t>(m_state.avail_in, input.size());
+            Step step { input.size() - left, output.size() - m_state.avail_out };
             if (code < 0 || code == ISAL_NEED_DICT) {
                 step.state = State::Corrupt;
                 step.reason = isalReason(code);
