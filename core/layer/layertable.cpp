@@ -103,10 +103,9 @@ std::string LayerTable::path(const LayerEntry& e) const
     return result.append(last);
 }
 
-/// What a large table has reserved beyond its entries was never touched and takes no memory.
 size_t LayerTable::memoryBytes() const
 {
-    return sizeof(*this) + entries.size() * sizeof(LayerEntry) + m_names.size() + heapBytes(m_folders)
+    return sizeof(*this) + entries.capacity() * sizeof(LayerEntry) + heapBytes(m_names) + heapBytes(m_folders)
         + heapBytes(m_links) + heapBytes(m_xattrs);
 }
 

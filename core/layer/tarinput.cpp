@@ -4,79 +4,103 @@
 #include "core/layer/tarinput.h"
 
 #include <algorithm>
-#include <cassert>
-#include <utility>
+#include <cstring>
 
 namespace layerscope {
 
-/// Makes m_rest, which must be empty, the next chunk.
+bool TarInput::advance()
+{
+    if (m_handedOut || m_unread.empty())
+        pull();
+    m_handedOut = true;
+    return !m_error;
+}
+
+/// Replaces the last chunk by the next one.
 bool TarInput::pull()
 {
-    if (m_ended || m_error)
+    if (m_ended || m_error) {
+        m_unread = {};
         return false;
+    }
     auto chunk = m_stream.next();
+    m_unread = {};
     if (!chunk) {
         m_error = chunk.error();
         return false;
     }
     m_ended = chunk->isEmpty();
+    if (m_ended)
+        return false;
+    keepTail();
     m_chunk = std::move(*chunk);
-    m_rest = m_chunk.bytes;
-    m_end += m_rest.size();
-    return !m_ended;
+    m_unread = m_chunk.bytes;
+    m_end += m_chunk.size();
+    return true;
 }
 
-std::span<const std::byte> TarInput::peekBlock()
+void TarInput::keepTail()
 {
-    if (m_front.empty())
-        m_front = std::exchange(m_rest, {});
-    if (m_front.size() >= blockBytes)
-        return m_front.first(blockBytes);
-    size_t have = m_front.size();
-    std::copy(m_front.begin(), m_front.end(), m_block.begin());
-    while (have < blockBytes && (!m_rest.empty() || pull())) {
-        const size_t count = std::min(blockBytes - have, m_rest.size());
-        std::copy_n(m_rest.begin(), count, m_block.begin() + static_cast<std::ptrdiff_t>(have));
-        m_rest = m_rest.subspan(count);
-        have += count;
-    }
-    m_front = std::span<const std::byte>(m_block).first(have);
-    return m_front;
+    const size_t count = std::min(m_chunk.size(), headerBytes);
+    std::memmove(m_tail.data(), m_tail.data() + count, headerBytes - count);
+    std::copy_n(m_chunk.bytes.end() - static_cast<std::ptrdiff_t>(count), count,
+        m_tail.end() - static_cast<std::ptrdiff_t>(count));
 }
+
+uint64_t TarInput::skip(uint64_t count)
+{
+    if (m_ended || m_error)
+        return 0;
+    const uint64_t skipped = m_stream.skip(count);
+    if (skipped > 0) {
+        m_chunk = {};
+        m_unread = {};
+        m_end += skipped;
+    }
+    return skipped;
+}
+
+void TarInput::rewind(uint64_t position)
+{
+    const uint64_t begin = m_end - m_chunk.size();
+    const uint64_t inside = std::clamp(position, begin, m_end);
+    m_unread = m_chunk.bytes.subspan(static_cast<size_t>(inside - begin));
+    m_handedOut = false;
+}
+
+bool TarInput::hasMore() { return !m_unread.empty() || pull(); }
 
 std::span<const std::byte> TarInput::take(uint64_t most)
 {
-    if (m_front.empty() && (!m_rest.empty() || pull()))
-        m_front = std::exchange(m_rest, {});
-    const auto taken = m_front.first(static_cast<size_t>(std::min<uint64_t>(most, m_front.size())));
-    m_front = m_front.subspan(taken.size());
-    m_taken = taken.size();
+    const auto taken = m_unread.first(static_cast<size_t>(std::min<uint64_t>(most, m_unread.size())));
+    m_unread = m_unread.subspan(taken.size());
     return taken;
 }
 
-void TarInput::giveBack(size_t count)
+bool TarInput::pass(uint64_t count)
 {
-    assert(count <= m_taken);
-    count = std::min(count, m_taken);
-    m_front = { m_front.data() - count, m_front.size() + count };
-    m_taken -= count;
+    while (count > 0) {
+        if (m_unread.empty()) {
+            const uint64_t skipped = skip(count);
+            count -= skipped;
+            if (skipped == 0 && !hasMore())
+                return false;
+        }
+        count -= take(count).size();
+    }
+    return true;
 }
 
-uint64_t TarInput::pass(uint64_t count)
+char TarInput::typeFlag(uint64_t dataOffset) const
 {
-    uint64_t passed = 0;
-    while (passed < count) {
-        if (m_front.empty() && m_rest.empty() && !m_ended && !m_error) {
-            const uint64_t skipped = m_stream.skip(count - passed);
-            m_end += skipped;
-            passed += skipped;
-        }
-        const size_t taken = take(count - passed).size();
-        passed += taken;
-        if (taken == 0 && (m_ended || m_error))
-            break;
-    }
-    return passed;
+    constexpr uint64_t flagToEnd = headerBytes - 156;
+    const uint64_t begin = m_end - m_chunk.size();
+    if (dataOffset < flagToEnd || dataOffset > m_end || dataOffset - flagToEnd + headerBytes < begin)
+        return 0;
+    const uint64_t at = dataOffset - flagToEnd;
+    const std::byte flag = at >= begin ? m_chunk.bytes[static_cast<size_t>(at - begin)]
+                                       : m_tail[static_cast<size_t>(at + headerBytes - begin)];
+    return static_cast<char>(flag);
 }
 
 } // namespace layerscope

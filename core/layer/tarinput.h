@@ -12,41 +12,49 @@
 
 namespace layerscope {
 
-/// The stream below a TarReader, cut as tar needs it: blocks that are in one piece wherever the chunks end, and data of
-/// which as much is given at a time as there is.
+/// The stream below a TarReader, one chunk at a time. libarchive is given whole chunks and keeps count itself; rewind()
+/// tells how much of the last one it really used, and from then on we can read on our own.
+///
+///     |......chunk before......|.......last chunk.......|   rest of the stream
+///                        tail->|    ^position()         ^end()
 class TarInput {
 public:
-    static constexpr size_t blockBytes = 512;
-
     explicit TarInput(ByteStream& stream)
         : m_stream(stream)
     {
     }
 
-    /// The next block without taking it; shorter only at the end. Valid until bytes beyond it are asked for.
-    [[nodiscard]] std::span<const std::byte> peekBlock();
-    /// Up to `most` bytes in one piece; empty at the end and on an error.
-    [[nodiscard]] std::span<const std::byte> take(uint64_t most);
-    /// Gives back the last `count` bytes of what the last take() gave.
-    void giveBack(size_t count);
-    /// Goes on by `count` bytes without looking at them and returns how many there were.
-    uint64_t pass(uint64_t count);
+    /// Makes unread() what comes after everything handed out so far; empty at the end. False on an error.
+    bool advance();
+    [[nodiscard]] std::span<const std::byte> unread() const { return m_unread; }
+    uint64_t skip(uint64_t count);
 
-    [[nodiscard]] uint64_t position() const { return m_end - m_front.size() - m_rest.size(); }
-    [[nodiscard]] bool ended() const { return m_ended; } ///< someone wanted more than there is
+    /// Puts position() back into the last chunk.
+    void rewind(uint64_t position);
+    [[nodiscard]] bool hasMore(); ///< false at the end and on an error
+    std::span<const std::byte> take(uint64_t most); ///< after hasMore(); never empty unless `most` is 0
+    [[nodiscard]] bool pass(uint64_t count); ///< false when the stream ends before
+    [[nodiscard]] uint64_t position() const { return m_end - m_unread.size(); }
+
+    [[nodiscard]] uint64_t end() const { return m_end; } ///< bytes got from the stream
+    [[nodiscard]] bool ended() const { return m_ended; }
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
+    /// The type byte of the header block that ends at `dataOffset`; 0 when it is out of reach.
+    [[nodiscard]] char typeFlag(uint64_t dataOffset) const;
+
 private:
+    static constexpr size_t headerBytes = 512;
+
     bool pull();
+    void keepTail();
 
     ByteStream& m_stream;
     Chunk m_chunk;
-    std::span<const std::byte>
-        m_front; ///< what comes next: in m_chunk, or in m_block when it begins in the chunk before
-    std::span<const std::byte> m_rest; ///< of m_chunk, behind m_front while that is in m_block
-    std::array<std::byte, blockBytes> m_block {};
-    size_t m_taken = 0; ///< by the last take()
-    uint64_t m_end = 0; ///< bytes got from the stream
+    std::span<const std::byte> m_unread; ///< suffix of m_chunk
+    bool m_handedOut = false; ///< unread() was given to libarchive
+    std::array<std::byte, headerBytes> m_tail {}; ///< bytes right before m_chunk
+    uint64_t m_end = 0;
     bool m_ended = false;
     std::optional<Error> m_error;
 };

@@ -34,9 +34,8 @@ struct TarMember {
     std::string_view complaint; ///< what is wrong with its headers although it could be read; mostly empty
 };
 
-/// Walks the members of a tar stream: ustar, GNU, PAX with global headers, sparse files of all dialects, V7. Names are
-/// raw bytes whatever the locale. Missing end blocks are accepted. Plain headers are read here, ten times as fast as by
-/// libarchive; it reads all the others.
+/// Walks the members of a tar stream with libarchive: ustar, GNU, PAX with global headers, sparse files of all
+/// dialects, V7. Names are raw bytes whatever the locale. Missing end blocks are accepted.
 class TarReader {
 public:
     enum class Step { Member, End, Damaged };

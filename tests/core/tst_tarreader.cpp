@@ -10,11 +10,9 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
 #include <clocale>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 
 namespace layerscope {
 
@@ -203,76 +201,6 @@ TEST(TarReader, AcceptsGlobalHeaders)
     EXPECT_EQ(reading.members, (std::vector { regular("a", "1"), regular("b", "2") }));
 }
 
-// Two readers, one meaning
-
-namespace {
-
-    /// Everything about the only member of a tar of `headers`, `block` and data; or why there is none.
-    std::string describe(const std::string& headers, const std::string& block)
-    {
-        MemoryStream stream(headers + block + bytes(4096) + zeroBlocks(2));
-        TarReader reader(stream, {});
-        if (reader.next() != TarReader::Step::Member)
-            return "none";
-        const TarMember& m = reader.member();
-        std::ostringstream out;
-        out << name(m.type) << ' ' << m.path << " -> " << m.link << ' ' << m.size << ' ' << m.mtimeNs << ' '
-            << m.uid << ' ' << m.gid << ' ' << m.mode << ' ' << m.device << ' ' << m.sparse << ' '
-            << m.complaint << ' ' << m.dataOffset - headers.size();
-        if (!reader.readData([&](uint64_t, std::span<const std::byte> data) { out << ' ' << data.size(); }))
-            out << " and broken";
-        return out.str();
-    }
-
-    class Random {
-    public:
-        uint64_t below(uint64_t limit)
-        {
-            m_state = m_state * 6364136223846793005u + 1442695040888963407u;
-            return (m_state >> 33) % limit;
-        }
-
-    private:
-        uint64_t m_state = 2026;
-    };
-
-    std::string randomHeader(Random& random)
-    {
-        TarHeader header
-            = headerOf("some/name", "0125"[random.below(4)], random.below(3) == 0 ? random.below(2000) : 0);
-        if (header.type == '1' || header.type == '2')
-            header.link = "a/target";
-        header.mode = static_cast<uint32_t>(random.below(01000000));
-        header.uid = static_cast<uint32_t>(random.below(1 << 21));
-        header.mtime = static_cast<int64_t>(random.below(1u << 31));
-        header.dialect = random.below(2) == 0 ? Dialect::Ustar : Dialect::Gnu;
-        if (header.dialect == Dialect::Ustar && random.below(4) == 0)
-            header.prefix = "a/prefix";
-        std::string block = header.block();
-        static constexpr std::array places { 0, 8, 9, 98, 99, 100, 107, 108, 115, 116, 124, 125, 134, 135,
-            136, 147, 156, 157, 200, 257, 262, 263, 264, 329, 345, 346, 400, 482, 483, 494, 500, 508, 511 };
-        static constexpr std::string_view values("\0 /0178xgLKS\xff\x80.\ntar", 20);
-        for (uint64_t changes = random.below(3); changes > 0; --changes)
-            block[static_cast<size_t>(places[random.below(places.size())])]
-                = values[random.below(values.size())];
-        fixChecksum(block);
-        return block;
-    }
-
-} // namespace
-
-/// An extended header before a member makes libarchive read it; without, most members are read by ourselves.
-TEST(TarReader, ReadsPlainHeadersAsLibarchiveDoes)
-{
-    const std::string comment = paxHeader({ { "comment", "x" } });
-    Random random;
-    for (int i = 0; i < 20'000; ++i) {
-        const std::string block = randomHeader(random);
-        ASSERT_EQ(describe("", block), describe(comment, block))
-            << "header " << i << ": " << testing::PrintToString(block);
-    }
-}
-
 // Names are bytes
 
 TEST(TarReader, DoesNotTouchNamesWhateverTheLocale)
@@ -373,12 +301,6 @@ TEST(TarReader, HasNoDataBehindAHardLinkOfAPaxArchive)
         EXPECT_EQ(readAll(tar, chunkSize).members,
             (std::vector { regular("target", "12"), other("copy", EntryType::HardLink, "target"),
                 regular("after", "1") }));
-}
-
-TEST(TarReader, TakesAHardLinkWithoutATargetForAHardLink)
-{
-    const Reading reading = readAll(layer().member(headerOf("link", '1', 100)).file("after", "1").tar());
-    EXPECT_EQ(reading.members, (std::vector { other("link", EntryType::HardLink), regular("after", "1") }));
 }
 
 TEST(TarReader, RefusesImpossibleSizes)
