@@ -50,7 +50,9 @@ namespace {
         void beginMember() override
         {
             isal_inflate_init(&m_state);
-            m_state.crc_flag = ISAL_GZIP;
+            m_header = {};
+            isal_gzip_header_init(&m_header);
+            m_inHeader = true;
         }
 
         Step run(std::span<const std::byte> input, std::span<std::byte> output) override
@@ -62,7 +64,7 @@ namespace {
             m_state.avail_in = static_cast<uint32_t>(input.size());
             m_state.next_out = reinterpret_cast<uint8_t*>(output.data());
             m_state.avail_out = static_cast<uint32_t>(output.size());
-            const int code = isal_inflate(&m_state);
+            const int code = m_inHeader ? readHeader() : isal_inflate(&m_state);
             // After some errors ISA-L claims to have more input left than it was given.
             const size_t left = std::min<size_t>(m_state.avail_in, input.size());
             Step step { input.size() - left, output.size() - m_state.avail_out };
@@ -76,7 +78,20 @@ namespace {
         }
 
     private:
+        /// isal_inflate() could do it, but forgets what it read when a header with optional fields comes in pieces.
+        int readHeader()
+        {
+            const int code = isal_read_gzip_header(&m_state, &m_header);
+            if (code != ISAL_DECOMP_OK)
+                return code;
+            m_inHeader = false;
+            m_state.crc_flag = ISAL_GZIP_NO_HDR_VER;
+            return isal_inflate(&m_state);
+        }
+
         inflate_state m_state {};
+        isal_gzip_header m_header {};
+        bool m_inHeader = true;
     };
 
 #else
