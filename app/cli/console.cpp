@@ -63,9 +63,11 @@ bool isTerminal(int descriptor) { return isatty(descriptor) == 1; }
 
 bool wantsColor(int descriptor)
 {
-    const char* noColor = std::getenv("NO_COLOR");
-    const char* terminal = std::getenv("TERM");
-    return isTerminal(descriptor) && !(noColor && *noColor) && terminal
+    // Nothing in this program changes the environment.
+    const char* noColor = std::getenv("NO_COLOR"); // NOLINT(concurrency-mt-unsafe)
+    const char* terminal = std::getenv("TERM"); // NOLINT(concurrency-mt-unsafe)
+    const bool isUnwanted = noColor != nullptr && *noColor != '\0';
+    return isTerminal(descriptor) && !isUnwanted && terminal != nullptr
         && std::string_view(terminal) != "dumb";
 }
 

@@ -10,7 +10,9 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <functional>
 #include <unistd.h>
+#include <utility>
 
 namespace layerscope::cli {
 
@@ -39,7 +41,7 @@ namespace {
         send(interrupted);
     }
 
-    void watch(std::stop_source source)
+    void watch(std::stop_source& source)
     {
         char what = 0;
         ssize_t count = 0;
@@ -54,7 +56,7 @@ Interrupt::Interrupt()
 {
     if (pipe2(wakeUp.data(), O_CLOEXEC) != 0)
         return;
-    m_watcher = std::jthread(watch, m_source);
+    m_watcher = std::jthread(watch, std::ref(m_source));
     struct sigaction action { };
     action.sa_handler = onSignal;
     for (const int signal : signals) {

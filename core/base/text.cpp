@@ -42,7 +42,7 @@ namespace {
             return {};
         if (length == 1)
             return { byte(0), 1, true };
-        char32_t value = static_cast<char32_t>(byte(0) & (0xFFu >> (length + 1)));
+        auto value = static_cast<char32_t>(byte(0) & (0xFFu >> (length + 1)));
         for (size_t i = 1; i < length; ++i) {
             if (!isContinuation(byte(i)))
                 return {};

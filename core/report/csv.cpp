@@ -226,7 +226,7 @@ void writeTreeCsv(
     std::vector<std::string_view> columns { "path", "depth", "type", "bytes", "files", "layer", "mode", "uid",
         "gid", "mtime_ns", "link", "hidden_bytes" };
     if (what.changes)
-        columns.push_back("change");
+        columns.emplace_back("change");
     CsvTable csv(out, std::move(columns));
     walkTree(tree, what, options.top, [&](const TreeRow& row) {
         csv.set("path", row.path())

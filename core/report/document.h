@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -18,12 +19,14 @@ enum class Tone : uint8_t { Normal, Strong, Dim, Good, Caution, Bad };
 
 struct Cell {
     Cell() = default;
-    Cell(std::string text,
-        Tone cellTone = Tone::Normal) // NOLINT(google-explicit-constructor): rows read as lists
+    // Rows are written as lists of texts, so both constructors convert.
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Cell(std::string text, Tone cellTone = Tone::Normal)
         : lines { std::move(text) }
         , tone(cellTone)
     {
     }
+    // NOLINTNEXTLINE(google-explicit-constructor)
     Cell(std::vector<std::string> texts, Tone cellTone = Tone::Normal)
         : lines(std::move(texts))
         , tone(cellTone)
@@ -50,11 +53,7 @@ struct Table {
     std::vector<Row> rows;
     [[nodiscard]] bool hasHeading() const
     {
-        for (const Column& column : columns) {
-            if (!column.title.empty())
-                return true;
-        }
-        return false;
+        return std::ranges::any_of(columns, [](const Column& column) { return !column.title.empty(); });
     }
 };
 

@@ -148,8 +148,8 @@ svg { display: block; width: 100%; height: 3rem; margin: .5rem 0 .25rem; border-
             [](uint64_t sum, const Bar& bar) { return sum + bar.live + bar.wasted; });
         if (whole == 0)
             return;
-        out << "<svg viewBox=\"0 0 100000 100\" preserveAspectRatio=\"none\" role=\"img\""
-               " aria-label=\"Content of the layers, base first\">\n";
+        out << R"(<svg viewBox="0 0 100000 100" preserveAspectRatio="none" role="img")"
+            << R"( aria-label="Content of the layers, base first">)" << '\n';
         uint64_t before = 0;
         bool odd = false;
         const auto rect = [&](const Bar& bar, uint64_t bytes, std::string_view kind) {
@@ -158,8 +158,8 @@ svg { display: block; width: 100%; height: 3rem; margin: .5rem 0 .25rem; border-
             before += bytes;
             if (to == from)
                 return;
-            out << "<rect class=\"" << kind << (odd ? " odd" : "") << "\" x=\"" << from
-                << "\" y=\"0\" width=\"" << to - from << "\" height=\"100\"><title>" << escaped(bar.label)
+            out << R"(<rect class=")" << kind << (odd ? " odd" : "") << R"(" x=")" << from
+                << R"(" y="0" width=")" << to - from << R"(" height="100"><title>)" << escaped(bar.label)
                 << " (" << escaped(bar.size) << ")</title></rect>\n";
         };
         for (const Bar& bar : bars) {
@@ -167,8 +167,9 @@ svg { display: block; width: 100%; height: 3rem; margin: .5rem 0 .25rem; border-
             rect(bar, bar.wasted, "waste");
             odd = !odd;
         }
-        out << "</svg>\n<p><span class=\"key live\"></span>live <span class=\"key waste\"></span>wasted;"
-               " layers from the base on the left to the last on the right</p>\n";
+        out << "</svg>\n"
+            << R"(<p><span class="key live"></span>live <span class="key waste"></span>wasted;)"
+            << " layers from the base on the left to the last on the right</p>\n";
     }
 
     void writeSection(std::ostream& out, const Section& section)

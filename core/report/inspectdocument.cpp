@@ -175,7 +175,7 @@ namespace {
             return text;
         }
 
-        [[nodiscard]] std::string label(const LayerInfo& layer) const
+        static std::string label(const LayerInfo& layer)
         {
             const std::string text = escapeForTerminal(parseInstruction(layer.createdBy).shortText());
             return text.empty() ? "(no history)" : text;

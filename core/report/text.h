@@ -20,9 +20,9 @@ void writeText(std::ostream& out, const Section& section, const ReportOptions& o
 
 /// `text` in the colour of `tone`; unchanged without `color`.
 [[nodiscard]] std::string painted(std::string_view text, Tone tone, bool color);
-/// Filled with spaces to `width` columns.
-[[nodiscard]] std::string padded(std::string_view text, size_t width, Column::Align align);
-/// Cut to `width` columns with "…" at the end; unchanged when it fits.
-[[nodiscard]] std::string cutToWidth(std::string_view text, size_t width);
+/// Filled with spaces to `columns`.
+[[nodiscard]] std::string padded(std::string_view text, size_t columns, Column::Align align);
+/// Cut to `columns` with "…" at the end; unchanged when it fits.
+[[nodiscard]] std::string cutToWidth(std::string_view text, size_t columns);
 
 } // namespace layerscope

@@ -184,7 +184,7 @@ namespace {
             return formatSize(row.bytes(), m_options.unit);
         }
 
-        [[nodiscard]] std::string nameText(const TreeRow& row) const
+        static std::string nameText(const TreeRow& row)
         {
             std::string text = row.depth() == 0 ? "/" : escapeForTerminal(row.name());
             if (row.depth() > 0 && row.isDirectory())
