@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    QString tr(const char* text) { return QCoreApplication::translate("layerscope::ErrorText", text); }
+    struct ErrorText {
+        Q_DECLARE_TR_FUNCTIONS(layerscope::ErrorText)
+    };
 
     QString details(std::string_view code, std::string_view subject, std::string_view detail)
     {
@@ -33,31 +35,32 @@ namespace {
     {
         switch (code) {
         case ErrorCode::NotFound:
-            return tr("There is no such file or folder.");
+            return ErrorText::tr("There is no such file or folder.");
         case ErrorCode::Unreadable:
-            return tr("The system does not let it be read.");
+            return ErrorText::tr("The system does not let it be read.");
         case ErrorCode::Empty:
-            return tr("It is empty.");
+            return ErrorText::tr("It is empty.");
         case ErrorCode::NotAnImage:
-            return tr("It is no saved container image. Layerscope opens docker save and OCI archives and OCI "
-                      "layout "
-                      "folders.");
+            return ErrorText::tr(
+                "It is no saved container image. Layerscope opens docker save and OCI archives and OCI "
+                "layout "
+                "folders.");
         case ErrorCode::Damaged:
-            return tr("It was a container image once, but its description cannot be read.");
+            return ErrorText::tr("It was a container image once, but its description cannot be read.");
         case ErrorCode::Unsupported:
-            return tr("It is of a kind that Layerscope does not read.");
+            return ErrorText::tr("It is of a kind that Layerscope does not read.");
         case ErrorCode::LimitExceeded:
-            return tr("It exceeds a limit that protects against hostile archives.");
+            return ErrorText::tr("It exceeds a limit that protects against hostile archives.");
         case ErrorCode::NoSuchImage:
-            return tr("It does not hold the image that was asked for.");
+            return ErrorText::tr("It does not hold the image that was asked for.");
         case ErrorCode::InvalidArgument:
-            return tr("The image was asked for in a way that makes no sense.");
+            return ErrorText::tr("The image was asked for in a way that makes no sense.");
         case ErrorCode::WriteFailed:
-            return tr("It could not be written.");
+            return ErrorText::tr("It could not be written.");
         case ErrorCode::Cancelled:
             break;
         }
-        return tr("Reading was cancelled.");
+        return ErrorText::tr("Reading was cancelled.");
     }
 
     /// What a kind of warning means, without its place.
@@ -65,71 +68,72 @@ namespace {
     {
         switch (code) {
         case WarningCode::ImageChosen:
-            return tr("One image of several was chosen.");
+            return ErrorText::tr("One image of several was chosen.");
         case WarningCode::ArchiveTruncated:
-            return tr("The archive ends too early.");
+            return ErrorText::tr("The archive ends too early.");
         case WarningCode::ArchiveDamaged:
-            return tr("The archive is damaged.");
+            return ErrorText::tr("The archive is damaged.");
         case WarningCode::LayoutMissing:
-            return tr("The OCI layout file is missing.");
+            return ErrorText::tr("The OCI layout file is missing.");
         case WarningCode::ManifestIncomplete:
-            return tr("The manifest is incomplete.");
+            return ErrorText::tr("The manifest is incomplete.");
         case WarningCode::ConfigUnreadable:
-            return tr("The image configuration cannot be read.");
+            return ErrorText::tr("The image configuration cannot be read.");
         case WarningCode::ConfigFieldInvalid:
-            return tr("A field of the image configuration is invalid.");
+            return ErrorText::tr("A field of the image configuration is invalid.");
         case WarningCode::HistoryMismatch:
-            return tr("The build history does not match the layers.");
+            return ErrorText::tr("The build history does not match the layers.");
         case WarningCode::LayerCountMismatch:
-            return tr("Manifest and configuration disagree about the number of layers.");
+            return ErrorText::tr("Manifest and configuration disagree about the number of layers.");
         case WarningCode::BlobMissing:
-            return tr("A layer is missing.");
+            return ErrorText::tr("A layer is missing.");
         case WarningCode::BlobNotInArchive:
-            return tr("A layer is not in the archive and meant to be fetched elsewhere.");
+            return ErrorText::tr("A layer is not in the archive and meant to be fetched elsewhere.");
         case WarningCode::BlobSizeMismatch:
-            return tr("A blob has another size than the manifest says.");
+            return ErrorText::tr("A blob has another size than the manifest says.");
         case WarningCode::DigestMismatch:
-            return tr("A digest does not match.");
+            return ErrorText::tr("A digest does not match.");
         case WarningCode::DigestUnsupported:
-            return tr("A digest cannot be checked.");
+            return ErrorText::tr("A digest cannot be checked.");
         case WarningCode::DiffIdMismatch:
-            return tr("A layer's content does not match the configuration.");
+            return ErrorText::tr("A layer's content does not match the configuration.");
         case WarningCode::MediaTypeMismatch:
-            return tr("A media type disagrees with the bytes.");
+            return ErrorText::tr("A media type disagrees with the bytes.");
         case WarningCode::LayerEncrypted:
-            return tr("A layer is encrypted.");
+            return ErrorText::tr("A layer is encrypted.");
         case WarningCode::LayerNotTar:
-            return tr("A layer is no tar archive.");
+            return ErrorText::tr("A layer is no tar archive.");
         case WarningCode::LayerDamaged:
-            return tr("A layer is damaged.");
+            return ErrorText::tr("A layer is damaged.");
         case WarningCode::LimitExceeded:
-            return tr("A limit was exceeded.");
+            return ErrorText::tr("A limit was exceeded.");
         case WarningCode::EntryUnusable:
-            return tr("Files have names that cannot be placed in a tree.");
+            return ErrorText::tr("Files have names that cannot be placed in a tree.");
         case WarningCode::EntryUnreachable:
-            return tr("Files lie behind a link that leads nowhere.");
+            return ErrorText::tr("Files lie behind a link that leads nowhere.");
         case WarningCode::HardLinkUnresolved:
-            return tr("Hard links point to nothing.");
+            return ErrorText::tr("Hard links point to nothing.");
         case WarningCode::DuplicateEntry:
-            return tr("Paths are stored twice within one layer.");
+            return ErrorText::tr("Paths are stored twice within one layer.");
         case WarningCode::WhiteoutOfNothing:
-            return tr("Whiteouts remove what is not there.");
+            return ErrorText::tr("Whiteouts remove what is not there.");
         case WarningCode::WhiteoutOdd:
-            return tr("Whiteouts are written in an unusual way.");
+            return ErrorText::tr("Whiteouts are written in an unusual way.");
         case WarningCode::NameNotUtf8:
-            return tr("Names are not valid UTF-8.");
+            return ErrorText::tr("Names are not valid UTF-8.");
         case WarningCode::NotAnImage:
             break;
         }
-        return tr("Not an ordinary container image.");
+        return ErrorText::tr("Not an ordinary container image.");
     }
 
     QString consequence(Severity severity)
     {
         if (severity == Severity::Damage)
-            return tr("What could be read is shown. Totals that include the missing part are lower bounds, "
-                      "shown with ≥.");
-        return tr("The archive contradicts itself; what is shown is what its bytes say.");
+            return ErrorText::tr(
+                "What could be read is shown. Totals that include the missing part are lower bounds, "
+                "shown with ≥.");
+        return ErrorText::tr("The archive contradicts itself; what is shown is what its bytes say.");
     }
 
 } // namespace
@@ -138,7 +142,7 @@ BannerText errorBanner(const Error& error, const QString& path)
 {
     BannerText text;
     text.isError = true;
-    text.fact = tr("%1 cannot be opened.").arg(QFileInfo(path).fileName());
+    text.fact = ErrorText::tr("%1 cannot be opened.").arg(QFileInfo(path).fileName());
     text.consequence = reason(error.code);
     text.details = path + u'\n' + details(name(error.code), error.subject, error.detail);
     return text;

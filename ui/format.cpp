@@ -97,7 +97,7 @@ QString Format::signedSize(int64_t bytes) const
 
 QString Format::exactBytes(uint64_t bytes) const
 {
-    return QCoreApplication::translate("layerscope::Format", "%1 bytes", "exact size").arg(count(bytes));
+    return QCoreApplication::translate("layerscope::Format", "%1 bytes").arg(count(bytes));
 }
 
 QString Format::count(uint64_t count) const { return m_locale.toString(static_cast<qulonglong>(count)); }

@@ -28,50 +28,50 @@ std::vector<QAction*> addChoices(QMenu& menu, int count, int checked, const std:
 
 void MainWindow::Actions::retranslate()
 {
-    file->setTitle(tr("&File"));
-    open->setText(tr("&Open…"));
-    openFolder->setText(tr("Open &folder…"));
-    openSample->setText(tr("Open the &sample image"));
-    recent->setTitle(tr("Open &recent"));
-    reload->setText(tr("&Read again"));
-    close->setText(tr("&Close tab"));
-    reopen->setText(tr("Open these &tabs next time"));
-    quit->setText(tr("&Quit"));
+    file->setTitle(MainWindow::tr("&File"));
+    open->setText(MainWindow::tr("&Open…"));
+    openFolder->setText(MainWindow::tr("Open &folder…"));
+    openSample->setText(MainWindow::tr("Open the &sample image"));
+    recent->setTitle(MainWindow::tr("Open &recent"));
+    reload->setText(MainWindow::tr("&Read again"));
+    close->setText(MainWindow::tr("&Close tab"));
+    reopen->setText(MainWindow::tr("Open these &tabs next time"));
+    quit->setText(MainWindow::tr("&Quit"));
 
-    edit->setTitle(tr("&Edit"));
-    copyPath->setText(tr("Copy &path"));
-    openClipboard->setText(tr("Open the path on the clip&board"));
-    filter->setText(tr("&Filter this view"));
+    edit->setTitle(MainWindow::tr("&Edit"));
+    copyPath->setText(MainWindow::tr("Copy &path"));
+    openClipboard->setText(MainWindow::tr("Open the path on the clip&board"));
+    filter->setText(MainWindow::tr("&Filter this view"));
 
-    view->setTitle(tr("&View"));
+    view->setTitle(MainWindow::tr("&View"));
     for (size_t i = 0; i < views.size(); ++i)
         views[i]->setText(imageViews()[i].title());
-    details->setText(tr("&Details pane"));
-    theme->setTitle(tr("&Theme"));
-    themes[0]->setText(tr("&System"));
-    themes[1]->setText(tr("&Light"));
-    themes[2]->setText(tr("&Dark"));
-    language->setTitle(tr("&Language"));
-    languages[0]->setText(tr("&System"));
+    details->setText(MainWindow::tr("&Details pane"));
+    theme->setTitle(MainWindow::tr("&Theme"));
+    themes[0]->setText(MainWindow::tr("&System"));
+    themes[1]->setText(MainWindow::tr("&Light"));
+    themes[2]->setText(MainWindow::tr("&Dark"));
+    language->setTitle(MainWindow::tr("&Language"));
+    languages[0]->setText(MainWindow::tr("&System"));
     languages[1]->setText(u"English"_s);
     languages[2]->setText(u"简体中文"_s);
-    unit->setTitle(tr("Size &unit"));
-    units[0]->setText(tr("MB = 10⁶ bytes"));
-    units[1]->setText(tr("MiB = 2²⁰ bytes"));
+    unit->setTitle(MainWindow::tr("Size &unit"));
+    units[0]->setText(MainWindow::tr("MB = 10⁶ bytes"));
+    units[1]->setText(MainWindow::tr("MiB = 2²⁰ bytes"));
 
-    go->setTitle(tr("&Go"));
-    scopes[0]->setText(tr("This layer"));
-    scopes[1]->setText(tr("Up to here"));
-    scopes[2]->setText(tr("Final image"));
-    layers->setText(tr("&Layers"));
-    nextPane->setText(tr("&Next pane"));
-    previousPane->setText(tr("&Previous pane"));
-    nextTab->setText(tr("Next &tab"));
-    previousTab->setText(tr("Previous ta&b"));
+    go->setTitle(MainWindow::tr("&Go"));
+    scopes[0]->setText(MainWindow::tr("This layer"));
+    scopes[1]->setText(MainWindow::tr("Up to here"));
+    scopes[2]->setText(MainWindow::tr("Final image"));
+    layers->setText(MainWindow::tr("&Layers"));
+    nextPane->setText(MainWindow::tr("&Next pane"));
+    previousPane->setText(MainWindow::tr("&Previous pane"));
+    nextTab->setText(MainWindow::tr("Next &tab"));
+    previousTab->setText(MainWindow::tr("Previous ta&b"));
 
-    help->setTitle(tr("&Help"));
-    shortcuts->setText(tr("&Keyboard shortcuts"));
-    about->setText(tr("&About Layerscope"));
+    help->setTitle(MainWindow::tr("&Help"));
+    shortcuts->setText(MainWindow::tr("&Keyboard shortcuts"));
+    about->setText(MainWindow::tr("&About Layerscope"));
 }
 
 void MainWindow::Actions::enableForImage(bool image, bool analysed)

@@ -22,6 +22,13 @@ int main(int argc, char** argv)
     QGuiApplication::setDesktopFileName(QStringLiteral(LAYERSCOPE_DESKTOP_ID));
     QGuiApplication::setWindowIcon(layerscope::applicationIcon());
 
+    // Without a desktop to ask, Qt falls back to a font that is small for today's screens.
+    if (qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP")) {
+        QFont font = QApplication::font();
+        font.setPixelSize(13);
+        QApplication::setFont(font);
+    }
+
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Shows what is inside a container image, layer by layer."_s);
     parser.addHelpOption();

@@ -32,27 +32,26 @@ namespace {
 
     std::vector<Shortcut> shortcuts()
     {
-        const auto tr = [](const char* text) { return HelpDialogs::tr(text); };
         return {
-            { u"Ctrl+O"_s, tr("Open a file") },
-            { u"Ctrl+Shift+O"_s, tr("Open a folder") },
-            { u"Ctrl+V"_s, tr("Open the path on the clipboard") },
-            { u"Ctrl+W"_s, tr("Close the tab") },
-            { u"Ctrl+Tab"_s, tr("Next tab") },
-            { u"Ctrl+1 … Ctrl+6"_s, tr("Show a view") },
-            { u"Alt+1  Alt+2  Alt+3"_s, tr("This layer, up to here, final") },
-            { u"Ctrl+Shift+F  /"_s, tr("Filter this view") },
-            { u"Ctrl+L"_s, tr("Go to the layers") },
-            { u"F6  Shift+F6"_s, tr("Next pane, previous pane") },
-            { u"F4"_s, tr("Show or hide the details") },
-            { u"F5"_s, tr("Read the image again") },
-            { u"Alt+↑  Backspace"_s, tr("Go to the parent folder") },
-            { u"←  →  *"_s, tr("Fold, unfold, unfold all below") },
-            { tr("letters"), tr("Find a name by typing") },
-            { u"Ctrl+C"_s, tr("Copy") },
-            { u"Ctrl+Shift+C"_s, tr("Copy the path") },
-            { u"Esc"_s, tr("Cancel reading; clear filter, then selection") },
-            { u"F1"_s, tr("Show this page") },
+            { u"Ctrl+O"_s, HelpDialogs::tr("Open a file") },
+            { u"Ctrl+Shift+O"_s, HelpDialogs::tr("Open a folder") },
+            { u"Ctrl+V"_s, HelpDialogs::tr("Open the path on the clipboard") },
+            { u"Ctrl+W"_s, HelpDialogs::tr("Close the tab") },
+            { u"Ctrl+Tab"_s, HelpDialogs::tr("Next tab") },
+            { u"Ctrl+1 … Ctrl+6"_s, HelpDialogs::tr("Show a view") },
+            { u"Alt+1  Alt+2  Alt+3"_s, HelpDialogs::tr("This layer, up to here, final") },
+            { u"Ctrl+Shift+F  /"_s, HelpDialogs::tr("Filter this view") },
+            { u"Ctrl+L"_s, HelpDialogs::tr("Go to the layers") },
+            { u"F6  Shift+F6"_s, HelpDialogs::tr("Next pane, previous pane") },
+            { u"F4"_s, HelpDialogs::tr("Show or hide the details") },
+            { u"F5"_s, HelpDialogs::tr("Read the image again") },
+            { u"Alt+↑  Backspace"_s, HelpDialogs::tr("Go to the parent folder") },
+            { u"←  →  *"_s, HelpDialogs::tr("Fold, unfold, unfold all below") },
+            { HelpDialogs::tr("letters"), HelpDialogs::tr("Find a name by typing") },
+            { u"Ctrl+C"_s, HelpDialogs::tr("Copy") },
+            { u"Ctrl+Shift+C"_s, HelpDialogs::tr("Copy the path") },
+            { u"Esc"_s, HelpDialogs::tr("Cancel reading; clear filter, then selection") },
+            { u"F1"_s, HelpDialogs::tr("Show this page") },
         };
     }
 

@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    QString tr(const char* text) { return QCoreApplication::translate("layerscope::Words", text); }
+    struct Words {
+        Q_DECLARE_TR_FUNCTIONS(layerscope::Words)
+    };
 
     /// Files that are text by their name; everything else is taken for binary until it is read.
     constexpr std::array<std::string_view, 46> textEndings { ".txt", ".md", ".rst", ".json", ".js", ".mjs",
@@ -40,74 +42,74 @@ QString changeText(Change change)
 {
     switch (change) {
     case Change::Added:
-        return tr("added");
+        return Words::tr("added");
     case Change::Modified:
-        return tr("modified");
+        return Words::tr("modified");
     case Change::Metadata:
-        return tr("properties only");
+        return Words::tr("properties only");
     case Change::TypeChanged:
-        return tr("type changed");
+        return Words::tr("type changed");
     case Change::Removed:
-        return tr("removed");
+        return Words::tr("removed");
     case Change::None:
         break;
     }
-    return tr("unchanged");
+    return Words::tr("unchanged");
 }
 
 QString causeText(WasteCause cause)
 {
     switch (cause) {
     case WasteCause::Overwritten:
-        return tr("overwritten");
+        return Words::tr("overwritten");
     case WasteCause::MetadataOnly:
-        return tr("stored again unchanged");
+        return Words::tr("stored again unchanged");
     case WasteCause::Deleted:
-        return tr("deleted");
+        return Words::tr("deleted");
     case WasteCause::Opaque:
-        return tr("opaque folder");
+        return Words::tr("opaque folder");
     case WasteCause::Replaced:
-        return tr("replaced");
+        return Words::tr("replaced");
     case WasteCause::DuplicateEntry:
         break;
     }
-    return tr("stored twice in one layer");
+    return Words::tr("stored twice in one layer");
 }
 
 QString entryTypeText(EntryType type)
 {
     switch (type) {
     case EntryType::Regular:
-        return tr("Regular file");
+        return Words::tr("Regular file");
     case EntryType::HardLink:
-        return tr("Hard link");
+        return Words::tr("Hard link");
     case EntryType::Symlink:
-        return tr("Symbolic link");
+        return Words::tr("Symbolic link");
     case EntryType::Directory:
-        return tr("Folder");
+        return Words::tr("Folder");
     case EntryType::CharDevice:
-        return tr("Character device");
+        return Words::tr("Character device");
     case EntryType::BlockDevice:
-        return tr("Block device");
+        return Words::tr("Block device");
     case EntryType::Fifo:
-        return tr("Named pipe");
+        return Words::tr("Named pipe");
     case EntryType::Socket:
-        return tr("Socket");
+        return Words::tr("Socket");
     case EntryType::Whiteout:
     case EntryType::Opaque:
-        return tr("Whiteout");
+        return Words::tr("Whiteout");
     case EntryType::Overhead:
         break;
     }
-    return tr("Overhead of the layer format");
+    return Words::tr("Overhead of the layer format");
 }
 
 QString compressionText(Compression compression)
 {
     if (compression == Compression::None)
-        return tr("not compressed");
+        return Words::tr("not compressed");
     if (compression == Compression::Unknown)
-        return tr("unknown compression");
+        return Words::tr("unknown compression");
     return QString::fromLatin1(name(compression).data());
 }
 
@@ -115,15 +117,15 @@ QString verificationText(Verification verification)
 {
     switch (verification) {
     case Verification::Ok:
-        return tr("verified");
+        return Words::tr("verified");
     case Verification::Mismatch:
-        return tr("digest differs");
+        return Words::tr("digest differs");
     case Verification::Missing:
-        return tr("not in archive");
+        return Words::tr("not in archive");
     case Verification::NotChecked:
         break;
     }
-    return tr("not checked");
+    return Words::tr("not checked");
 }
 
 QString entryIconName(EntryType type, std::string_view name)
@@ -168,7 +170,12 @@ InstructionText instructionText(std::string_view createdBy)
     const Instruction instruction = parseInstruction(createdBy);
     if (instruction.keyword == "RUN" || instruction.keyword.empty())
         return { {}, displayText(instruction.arguments) };
-    return { QString::fromStdString(instruction.keyword), displayText(instruction.arguments) };
+    const QString keyword = QString::fromStdString(instruction.keyword);
+    const QString arguments = displayText(instruction.arguments);
+    // What a COPY brings is best known by where it puts it.
+    if (keyword == u"COPY" || keyword == u"ADD")
+        return { keyword, arguments.section(u' ', -1) };
+    return { keyword, arguments };
 }
 
 } // namespace layerscope

@@ -20,7 +20,8 @@ namespace layerscope {
 [[nodiscard]] QString entryIconName(EntryType type, std::string_view name);
 /// The first letter of `ls -l`.
 [[nodiscard]] char typeLetter(EntryType type);
-/// "COPY" and "./package.json": keyword (empty for RUN) and the rest of an instruction without the destination.
+/// "COPY" and "./package.json": keyword (empty for RUN) and what tells the instruction apart: of COPY and ADD the
+/// destination, of others the arguments.
 struct InstructionText {
     QString keyword;
     QString text;

@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    QString tr(const char* text) { return QCoreApplication::translate("layerscope::WasteAdvice", text); }
+    struct WasteAdvice {
+        Q_DECLARE_TR_FUNCTIONS(layerscope::WasteAdvice)
+    };
 
     /// The command of a layer that is most likely to have done it: "chmod -R 777" of a long RUN line.
     QString culprit(const Analysis& analysis, LayerId layer, const std::vector<std::string_view>& programs)
@@ -51,37 +53,39 @@ QString wasteAdvice(const Analysis& analysis, const WasteRow& group)
     const QString bytes = Format::current().size(group.bytes);
     if (only(group, { WasteCause::MetadataOnly })) {
         if (!group.killedBy.isValid())
-            return tr(
+            return WasteAdvice::tr(
                 "%1 stored again, byte for byte, only to change modes, owners or times. Set them in the "
                 "instruction that creates the files: COPY --chmod, COPY --chown.")
                 .arg(bytes);
         const QString command = culprit(analysis, group.killedBy, { "chmod", "chown", "touch" });
-        return tr(
+        return WasteAdvice::tr(
             "%1 in layer %2 stored %3 again, byte for byte. Set modes and owners where the files are made: "
             "COPY --chmod or --chown, or the same command in the RUN that creates them.")
-            .arg(command.isEmpty() ? tr("The instruction") : command, QString::number(group.killedBy.value),
-                bytes);
+            .arg(command.isEmpty() ? WasteAdvice::tr("The instruction") : command,
+                QString::number(group.killedBy.value), bytes);
     }
     if (only(group, { WasteCause::Deleted, WasteCause::Opaque })) {
         if (group.storedIn.isValid() && group.killedBy.isValid())
-            return tr("Layer %1 stores %2 that layer %3 deletes; they are still pulled. Delete files in the "
-                      "RUN that "
-                      "creates them, or build in another stage and copy the result.")
+            return WasteAdvice::tr(
+                "Layer %1 stores %2 that layer %3 deletes; they are still pulled. Delete files in the "
+                "RUN that "
+                "creates them, or build in another stage and copy the result.")
                 .arg(QString::number(group.storedIn.value), bytes, QString::number(group.killedBy.value));
-        return tr(
+        return WasteAdvice::tr(
             "%1 are deleted by a later layer and still pulled. Delete files in the RUN that creates them, or "
             "build in another stage and copy the result.")
             .arg(bytes);
     }
     if (only(group, { WasteCause::DuplicateEntry }))
-        return tr(
+        return WasteAdvice::tr(
             "%1 are stored twice within one layer: the tool that wrote the layer added the same path again.")
             .arg(bytes);
     if (only(group, { WasteCause::Overwritten, WasteCause::Replaced }) && group.storedIn.isValid()
         && group.killedBy.isValid())
-        return tr("Layer %1 writes %2 that layer %3 writes anew. Produce the final version once: combine "
-                  "both steps, "
-                  "or copy the file after the last step that changes it.")
+        return WasteAdvice::tr(
+            "Layer %1 writes %2 that layer %3 writes anew. Produce the final version once: combine "
+            "both steps, "
+            "or copy the file after the last step that changes it.")
             .arg(QString::number(group.storedIn.value), bytes, QString::number(group.killedBy.value));
     return {};
 }

@@ -102,6 +102,7 @@ CommandPane::CommandPane(ViewState& state, QWidget* parent)
     column->addLayout(head);
     column->addWidget(m_command, 1);
     column->addLayout(facts);
+    column->addStretch();
 
     connect(&state, &ViewState::layersChanged, this, &CommandPane::refresh);
     connect(&ThemeManager::instance(), &ThemeManager::changed, this, &CommandPane::refresh);
@@ -177,6 +178,9 @@ void CommandPane::showLayer(LayerId layer)
     }
     copied = lines.join(u'\n');
     m_command->setPlainText(copied.isEmpty() ? tr("The history does not say what made this layer.") : copied);
+    // As high as the command, so that the facts follow it; the layout takes away what there is no room for.
+    const int rows = m_command->document()->blockCount() + (copied.size() > 400 ? 8 : 1);
+    m_command->setMaximumHeight(rows * QFontMetrics(m_command->font()).lineSpacing() + 4);
     m_copy->setCopiedText(copied);
     m_copy->setVisible(!copied.isEmpty());
     showFacts(layer);

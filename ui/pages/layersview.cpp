@@ -101,7 +101,7 @@ LayersView::LayersView(ViewState& state, LayerModel* model, QWidget* parent)
     setModel(model);
     setUniformRowHeights(false);
     setTreePosition(LayerModel::InstructionColumn);
-    setIndentation(16);
+    setIndentation(12);
     setSelectionMode(ContiguousSelection);
     setItemDelegate(new LayerDelegate(this));
     header()->setSectionResizeMode(QHeaderView::Fixed);
@@ -135,7 +135,7 @@ void LayersView::arrangeColumns()
     const int room = width();
     const bool counts = room >= 680 && !m_reading;
     const Column columns[] = {
-        { LayerModel::IndexColumn, 32, true },
+        { LayerModel::IndexColumn, 40, true },
         { LayerModel::InstructionColumn, 160, true },
         { LayerModel::BlobColumn, 88, m_reading || room >= 560 },
         { LayerModel::ContentColumn, 84, !m_reading },

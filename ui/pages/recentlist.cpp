@@ -154,6 +154,8 @@ RecentList::RecentList(Settings& settings, QWidget* parent)
     setMouseTracking(true);
     setSelectionMode(NoSelection);
     setViewportMargins(4, 4, 4, 4);
+    setBackgroundRole(QPalette::Base); // the margins are painted by the frame, not the viewport
+    setAutoFillBackground(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -90,6 +90,7 @@ QWidget* WelcomePage::buildLeft()
     column->addWidget(buildCommand(
         u"Skopeo"_s, u"skopeo copy docker://docker.io/library/app:latest oci-archive:app.tar"_s));
     m_shortcuts = linkButton(u"keyboard"_s, left);
+    m_shortcuts->setProperty("link", true);
     auto* links = new QHBoxLayout;
     links->addWidget(m_shortcuts);
     links->addStretch();

@@ -3,6 +3,7 @@
 
 #include "ui/theme/icons.h"
 
+#include "ui/theme/resources.h"
 #include "ui/theme/theme.h"
 
 #include <QIconEngine>
@@ -22,6 +23,7 @@ namespace {
     {
         QPixmap pixmap(pixels, pixels);
         pixmap.fill(Qt::transparent);
+        initResources();
         QSvgRenderer renderer(u":/icons/"_s + name + u".svg"_s);
         QPainter painter(&pixmap);
         renderer.render(&painter, QRectF(0, 0, pixels, pixels));
@@ -96,6 +98,10 @@ void paintIcon(QPainter& painter, const QString& name, const QRect& square, cons
     painter.drawPixmap(corner, tintedPixmap(name, colour, size, ratio));
 }
 
-QIcon applicationIcon() { return QIcon(u":/icons/app.svg"_s); }
+QIcon applicationIcon()
+{
+    initResources();
+    return QIcon(u":/icons/app.svg"_s);
+}
 
 } // namespace layerscope

@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/treeview.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -45,8 +46,22 @@ namespace {
         return option->state.testFlag(QStyle::State_AutoRaise);
     }
 
-    void drawRow(QPainter& painter, const QStyleOptionViewItem& option)
+    QSize buttonSize(const QStyleOption* option, const QWidget* widget)
     {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const QFontMetrics metrics(uiFont(TextSize::Normal, isPrimary(widget)));
+        int width = metrics.size(Qt::TextShowMnemonic, button ? button->text : QString()).width();
+        if (button && !button->icon.isNull())
+            width += button->iconSize.width() + 8;
+        const int padding = isSmall(widget) ? 12 : 16;
+        return { width + 2 * padding, isSmall(widget) ? smallButtonHeight : dialogButtonHeight };
+    }
+
+    /// Our own trees draw the ground of a whole row themselves; this is for the views of standard dialogs.
+    void drawItemGround(QPainter& painter, const QStyleOptionViewItem& option, const QWidget* widget)
+    {
+        if (qobject_cast<const TreeView*>(widget))
+            return;
         const Theme& t = theme();
         if (option.state.testFlag(QStyle::State_Selected))
             painter.fillRect(
@@ -55,27 +70,28 @@ namespace {
             painter.fillRect(option.rect, t.hover);
     }
 
-    /// Text (and icon) of a button, in the colour that its ground asks for.
-    void drawPrimaryLabel(QPainter& painter, const QStyleOptionButton& option)
+    bool isLink(const QWidget* widget) { return widget && widget->property("link").toBool(); }
+
+    /// Text (and icon) of a button in one colour of ours instead of the palette's.
+    void drawLabel(QPainter& painter, const QStyleOptionButton& option, const QColor& colour, bool semibold)
     {
-        const Theme& t = theme();
         painter.save();
-        painter.setFont(uiFont(TextSize::Normal, true));
+        painter.setFont(uiFont(TextSize::Normal, semibold));
         const QFontMetrics metrics(painter.font());
-        const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width() + 6;
+        const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width() + 8;
         const int textWidth = metrics.size(Qt::TextShowMnemonic, option.text).width();
-        int x = option.rect.center().x() - (iconWidth + textWidth) / 2;
+        const int x = option.rect.center().x() - (iconWidth + textWidth) / 2;
         if (iconWidth) {
-            const QRect square(x, option.rect.center().y() - option.iconSize.height() / 2,
-                option.iconSize.width(), option.iconSize.height());
-            QPixmap pixmap = option.icon.pixmap(option.iconSize * painter.device()->devicePixelRatio());
+            const qreal ratio = painter.device()->devicePixelRatio();
+            QPixmap pixmap = option.icon.pixmap(option.iconSize, ratio);
             QPainter tint(&pixmap);
             tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
-            tint.fillRect(pixmap.rect(), t.onAccent);
+            tint.fillRect(pixmap.rect(), colour);
             tint.end();
-            painter.drawPixmap(square, pixmap);
+            painter.drawPixmap(
+                QPoint(x, option.rect.center().y() - option.iconSize.height() / 2 + 1), pixmap);
         }
-        painter.setPen(t.onAccent);
+        painter.setPen(colour);
         painter.drawText(QRect(x + iconWidth, option.rect.top(), textWidth + 2, option.rect.height()),
             Qt::AlignVCenter | Qt::TextShowMnemonic, option.text);
         painter.restore();
@@ -84,7 +100,7 @@ namespace {
     /// A focused row shows it with a one pixel frame, everything else with the two pixel accent frame.
     void drawFocus(QPainter& painter, const QStyleOption& option, const QWidget* widget)
     {
-        if (qobject_cast<const QAbstractItemView*>(widget)) {
+        if (!widget || qobject_cast<const QAbstractItemView*>(widget)) {
             painter.save();
             painter.setPen(theme().accent);
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
@@ -178,10 +194,7 @@ QSize LayerscopeStyle::sizeFromContents(
         result.setHeight(headerHeight);
         break;
     case CT_PushButton:
-        result.setHeight(isSmall(widget) ? smallButtonHeight : dialogButtonHeight);
-        if (isPrimary(widget))
-            result.rwidth() += 8; // its text is semibold
-        break;
+        return buttonSize(option, widget);
     case CT_LineEdit:
     case CT_ComboBox:
         result.setHeight(smallButtonHeight);
@@ -231,11 +244,10 @@ void LayerscopeStyle::drawPrimitive(
         painting::radioMark(*painter, *option);
         return;
     case PE_PanelItemViewRow:
-        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option))
-            drawRow(*painter, *item);
-        return;
     case PE_PanelItemViewItem:
-        return; // the row has painted the ground
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option))
+            drawItemGround(*painter, *item, widget);
+        return;
     case PE_FrameFocusRect:
         drawFocus(*painter, *option, widget);
         return;
@@ -289,8 +301,13 @@ void LayerscopeStyle::drawControl(
         return;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-            button && isPrimary(widget) && button->state.testFlag(State_Enabled)) {
-            drawPrimaryLabel(*painter, *button);
+            button && button->state.testFlag(State_Enabled)) {
+            const Theme& t = theme();
+            drawLabel(*painter, *button,
+                isPrimary(widget)    ? t.onAccent
+                    : isLink(widget) ? t.accent
+                                     : t.text,
+                isPrimary(widget));
             return;
         }
         break;

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -35,6 +36,11 @@ void panel(QPainter& painter, const QRect& rect, const QColor& fill, const QColo
     const QRectF inner = frame.isValid() ? QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(rect);
     painter.drawRoundedRect(inner, radius, radius);
     painter.restore();
+}
+
+bool showsFocus(const QWidget& widget)
+{
+    return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
 }
 
 void focusFrame(QPainter& painter, const QRect& rect, int radius)

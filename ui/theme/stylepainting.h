@@ -23,6 +23,8 @@ constexpr int controlRadius = 4;
 /// A filled rounded rectangle with a one pixel frame; an invalid colour leaves that part out.
 void panel(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& frame,
     int radius = controlRadius);
+/// The widget has the focus and got it by a key: only then a control shows its frame.
+[[nodiscard]] bool showsFocus(const QWidget& widget);
 /// The two pixel accent frame of whatever has the keyboard.
 void focusFrame(QPainter& painter, const QRect& rect, int radius = controlRadius);
 /// 45 degree lines, one pixel every four, over a ground: wasted bytes. `solid` leaves the lines out (high contrast).

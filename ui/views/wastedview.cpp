@@ -105,6 +105,21 @@ namespace {
         }
     };
 
+    /// The two instructions side by side, framed off by hairlines.
+    class InstructionsPane : public QWidget {
+    public:
+        using QWidget::QWidget;
+
+    protected:
+        void paintEvent(QPaintEvent* event) override
+        {
+            (void)event;
+            QPainter painter(this);
+            painter.fillRect(QRect(0, 0, width(), 1), theme().line);
+            painter.fillRect(QRect(width() / 2, 0, 1, height()), theme().line);
+        }
+    };
+
     QPlainTextEdit* commandView(QWidget* parent)
     {
         auto* view = new QPlainTextEdit(parent);
@@ -198,11 +213,11 @@ QWidget* WastedView::buildToolRow()
 
 QWidget* WastedView::buildInstructions()
 {
-    m_instructions = new QWidget(this);
+    m_instructions = new InstructionsPane(this);
     m_instructions->setFixedHeight(instructionsHeight);
     auto* row = new QHBoxLayout(m_instructions);
     row->setContentsMargins(16, 8, 16, 8);
-    row->setSpacing(16);
+    row->setSpacing(32);
     const auto addSide = [&](Label*& title, QPlainTextEdit*& text) {
         auto* column = new QVBoxLayout;
         column->setSpacing(4);

@@ -71,7 +71,7 @@ protected:
         painter.setPen(t.text);
         painter.drawText(
             rect().adjusted(6 + changeMarkSize + 6, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
-        if (hasFocus())
+        if (painting::showsFocus(*this))
             painting::focusFrame(painter, rect(), chipHeight / 2);
     }
 

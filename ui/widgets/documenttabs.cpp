@@ -24,6 +24,7 @@ namespace {
     constexpr int tabHeight = 32;
     constexpr int tabIconSize = 16;
     constexpr int closeSize = 24;
+    constexpr int minimumTabWidth = 112;
     constexpr int maximumTextWidth = 220;
     constexpr int documentPadding = 12;
     constexpr int viewPadding = 11;
@@ -79,7 +80,8 @@ void DocumentTabs::addCloseButton(int index)
 QSize DocumentTabs::tabSizeHint(int index) const
 {
     const int text = std::min(QFontMetrics(uiFont()).horizontalAdvance(tabText(index)), maximumTextWidth);
-    return { documentPadding + tabIconSize + 8 + text + 8 + closeSize + 4, tabHeight };
+    return { std::max(documentPadding + tabIconSize + 8 + text + 16 + closeSize + 4, minimumTabWidth),
+        tabHeight };
 }
 
 QSize DocumentTabs::sizeHint() const
@@ -118,7 +120,7 @@ void DocumentTabs::paintEvent(QPaintEvent* event)
         painter.setPen(active ? t.text : t.text2);
         painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
             painter.fontMetrics().elidedText(tabText(i), Qt::ElideMiddle, textRect.width() + 1));
-        if (active && hasFocus())
+        if (active && painting::showsFocus(*this))
             painting::focusFrame(painter, tab.adjusted(3, 4, -3, -2));
     }
 }
@@ -210,7 +212,7 @@ void ViewTabs::paintEvent(QPaintEvent* event)
         }
         if (active)
             painter.fillRect(QRect(tab.left(), tab.bottom() - 1, tab.width(), 2), t.accent);
-        if (active && hasFocus())
+        if (active && painting::showsFocus(*this))
             painting::focusFrame(painter, tab.adjusted(2, 3, -2, -3));
     }
 }

@@ -121,6 +121,7 @@ void LayerBar::paintEvent(QPaintEvent* event)
 {
     (void)event;
     QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme().line);
     painter.setRenderHint(QPainter::Antialiasing);
     for (size_t i = 0; i < m_segments.size(); ++i)
         paintSegment(painter, i);
@@ -135,7 +136,7 @@ void LayerBar::paintEvent(QPaintEvent* event)
         if (m_state.isSelected(layer) || std::find(marked.begin(), marked.end(), layer) != marked.end())
             frame(layer);
     }
-    if (hasFocus() && !m_state.layers())
+    if (painting::showsFocus(*this) && !m_state.layers())
         painting::focusFrame(painter, rect().adjusted(sideMargin - 6, 0, -sideMargin + 6, -8));
 }
 

@@ -102,15 +102,16 @@ void NumberChip::paintEvent(QPaintEvent* event)
     painter.setFont(uiFont(TextSize::Small));
     painter.setPen(t.text2);
     const int unitWidth = painter.fontMetrics().horizontalAdvance(unit());
-    const QFont large = uiFont(TextSize::Number, m_value.size() > 1);
+    const bool known = m_value != u"…" && m_value != u"–";
+    const QFont large = uiFont(TextSize::Number, known);
     // Both sizes stand on one baseline.
     const int baseline = valueRect.top() + (valueRect.height() + QFontMetrics(large).ascent()) / 2 - 1;
     painter.drawText(valueRect.right() - unitWidth + 1, baseline, unit());
     painter.setFont(large);
-    painter.setPen(m_value == u"…" ? t.text2 : t.text);
+    painter.setPen(known ? t.text : t.text2);
     painter.drawText(valueRect.right() - unitWidth + 1 - painter.fontMetrics().horizontalAdvance(number()),
         baseline, number());
-    if (hasFocus())
+    if (painting::showsFocus(*this))
         painting::focusFrame(painter, rect().adjusted(3, 0, -3, 0));
 }
 

@@ -60,7 +60,7 @@ namespace {
             painter.setFont(uiFont(TextSize::Normal, isChecked()));
             painter.setPen(!isEnabled() ? t.text3 : isChecked() ? t.accent : t.text);
             painter.drawText(rect(), Qt::AlignCenter, text());
-            if (hasFocus())
+            if (painting::showsFocus(*this))
                 painting::focusFrame(painter, rect());
         }
 

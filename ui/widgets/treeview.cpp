@@ -38,7 +38,11 @@ TreeView::TreeView(QWidget* parent)
     setItemDelegate(new CellDelegate(this));
     setEditTriggers(NoEditTriggers);
     setTextElideMode(Qt::ElideRight);
-    connect(this, &QAbstractItemView::entered, this, &TreeView::hovered);
+    connect(this, &QAbstractItemView::entered, this, [this](const QModelIndex& index) {
+        m_hovered = index;
+        viewport()->update();
+        emit hovered(index);
+    });
 }
 
 void TreeView::setPlaceholder(const QString& fact, const QString& advice)
@@ -103,7 +107,20 @@ void TreeView::mouseDoubleClickEvent(QMouseEvent* event)
 void TreeView::leaveEvent(QEvent* event)
 {
     QTreeView::leaveEvent(event);
+    m_hovered = QPersistentModelIndex();
+    viewport()->update();
     emit hovered({});
+}
+
+void TreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Theme& t = theme();
+    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    if (selectionModel() && selectionModel()->isSelected(index.siblingAtColumn(0)))
+        painter->fillRect(row, hasFocus() ? t.selected : t.unfocused);
+    else if (m_hovered.isValid() && m_hovered.row() == index.row() && m_hovered.parent() == index.parent())
+        painter->fillRect(row, t.hover);
+    QTreeView::drawRow(painter, option, index);
 }
 
 void TreeView::paintEvent(QPaintEvent* event)

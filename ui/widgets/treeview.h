@@ -22,6 +22,7 @@ signals:
     void opened(const QModelIndex& index); ///< Enter or double click on a row without children
 
 protected:
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -31,6 +32,7 @@ private:
     void expandBounded(const QModelIndex& from);
     void copyCurrent() const;
 
+    QPersistentModelIndex m_hovered;
     QString m_fact;
     QString m_advice;
 };

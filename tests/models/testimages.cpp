@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/models/testimages.h"
+
+#include "core/image/imagearchive.h"
+
+#include <QFile>
+
+#include <filesystem>
+
+namespace layerscope::fixture {
+
+std::shared_ptr<const Analysis> analysed(const ArchiveBuilder& archive)
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path file
+        = std::filesystem::path(QFile::encodeName(folder.path()).toStdString()) / "image.tar";
+    archive.writeTar(file);
+    const auto result = loadImage(file);
+    return result ? *result : nullptr;
+}
+
+std::shared_ptr<const Analysis> analysed(const ImageBuilder& image)
+{
+    return analysed(dockerLegacy({ image }));
+}
+
+ImageBuilder smallImage()
+{
+    return image("shop:latest")
+        .layer(layer()
+                   .dir("etc")
+                   .file("etc/os", std::string(10, 'o'))
+                   .dir("var")
+                   .dir("var/cache")
+                   .file("var/cache/a", std::string(4000, 'a'))
+                   .file("var/cache/b", std::string(3000, 'b'))
+                   .dir("usr")
+                   .dir("usr/lib")
+                   .dir("usr/lib/only")
+                   .file("usr/lib/only/deep", std::string(500, 'd'))
+                   .history("/bin/sh -c #(nop) ADD file:0123 in / "))
+        .instruction("/bin/sh -c #(nop)  CMD [\"sh\"]")
+        .instruction("/bin/sh -c #(nop)  ENV A=1")
+        .layer(layer()
+                   .dir("usr/bin")
+                   .file("usr/bin/tool", std::string(200, 't'))
+                   .history("RUN /bin/sh -c setup # buildkit"))
+        .instruction("CMD [\"tool\"]")
+        .layer(layer()
+                   .whiteout("var/cache/a")
+                   .file("etc/os", std::string(12, 'O'))
+                   .history("RUN /bin/sh -c rm /var/cache/a # buildkit"))
+        .instruction("ENV B=2")
+        .layer(layer()
+                   .dir("app")
+                   .file("app/main.js", std::string(1000, 'j'))
+                   .file("usr/bin/tool", std::string(200, 't'))
+                   .mode(0700)
+                   .history("COPY . /app # buildkit"))
+        .instruction("CMD [\"node\"]");
+}
+
+ImageBuilder wideImage(size_t count)
+{
+    LayerBuilder builder = layer().dir("many");
+    for (size_t i = 0; i < count; ++i)
+        builder.file("many/f" + std::to_string(i), std::string(1 + i % 977, 'x'));
+    return image("wide:latest").layer(builder.history("RUN /bin/sh -c generate # buildkit"));
+}
+
+} // namespace layerscope::fixture

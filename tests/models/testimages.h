@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/analysis/analysis.h"
+#include "tests/support/imagebuilder.h"
+
+#include <QString>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace layerscope::fixture {
+
+/// Writes the archive into a file of its own and analyses it; null when that fails.
+[[nodiscard]] std::shared_ptr<const Analysis> analysed(const ArchiveBuilder& archive);
+[[nodiscard]] std::shared_ptr<const Analysis> analysed(const ImageBuilder& image);
+
+/// A base image of two layers and two of our own, with waste of several causes:
+///
+///     0 ADD rootfs      /etc/os (10)  /var/cache/a (4000)  /var/cache/b (3000)  /usr/lib/only/deep (500)
+///       CMD, ENV
+///     1 RUN setup       /usr/bin/tool (200)
+///       CMD             (the base ends here)
+///     2 RUN rm          removes /var/cache/a; /etc/os changed (12)
+///       ENV
+///     3 COPY app        /app/main.js (1000); /usr/bin/tool again with mode 0700
+///       CMD
+[[nodiscard]] ImageBuilder smallImage();
+/// One layer with `count` files of 1, 2, 3... bytes in /many.
+[[nodiscard]] ImageBuilder wideImage(size_t count);
+
+} // namespace layerscope::fixture

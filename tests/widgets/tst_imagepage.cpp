@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/models/testimages.h"
+#include "ui/models/filetreemodel.h"
+#include "ui/models/roles.h"
+#include "ui/models/wastemodel.h"
+#include "ui/pages/commandpane.h"
+#include "ui/pages/detailspane.h"
+#include "ui/pages/imageheader.h"
+#include "ui/pages/imagepage.h"
+#include "ui/pages/layersview.h"
+#include "ui/session/language.h"
+#include "ui/theme/thememanager.h"
+#include "ui/views/filesview.h"
+#include "ui/views/wastedview.h"
+#include "ui/widgets/filterfield.h"
+#include "ui/widgets/layerbar.h"
+#include "ui/widgets/numberchip.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <filesystem>
+
+using namespace layerscope;
+using namespace Qt::StringLiterals;
+
+class ImagePageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        ThemeManager::instance().setChoice(ThemeChoice::Light);
+        applyLanguage(u"en"_s);
+        m_path = m_folder.filePath(u"small.tar"_s);
+        fixture::dockerLegacy({ fixture::smallImage() })
+            .writeTar(std::filesystem::path(QFile::encodeName(m_path).toStdString()));
+    }
+
+    void init()
+    {
+        m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
+        m_page = std::make_unique<ImagePage>(std::make_unique<ImageSession>(m_path), *m_settings);
+        m_page->resize(1280, 720);
+        m_page->show();
+        m_page->session().start();
+        QTRY_VERIFY(m_page->session().analysis());
+        QTRY_VERIFY(m_page->data().tree());
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+    void cleanup() { m_page.reset(); }
+
+    void theHeaderShowsTheTotals()
+    {
+        const auto* header = m_page->findChild<ImageHeader*>();
+        const Totals& totals = m_page->session().analysis()->totals;
+        QCOMPARE(totals.wastedBytes, uint64_t { 4210 });
+        QCOMPARE(header->chip(ImageHeader::Content)->value(), u"8.9 kB"_s); // 7510 + 200 + 12 + 1200 = 8922
+        QCOMPARE(header->chip(ImageHeader::Wasted)->value(), u"4.2 kB"_s);
+        QCOMPARE(header->chip(ImageHeader::Layers)->value(), u"4"_s);
+        QCOMPARE(header->chip(ImageHeader::Files)->value(), u"5"_s);
+    }
+
+    void aClickInTheBarSelectsTheLayerEverywhere()
+    {
+        auto* bar = m_page->findChild<LayerBar*>();
+        const auto* layers = m_page->findChild<LayersView*>();
+        QTest::mouseClick(bar, Qt::LeftButton, {}, bar->segmentRect(LayerId(1u)).center().toPoint());
+        QCOMPARE(m_page->state().scope(), Scope::layer(LayerId(1u)));
+        QCOMPARE(layers->selectionModel()->selectedRows().first().data().toString(), u"1"_s);
+        QVERIFY(m_page->findChild<CommandPane*>()->commandText().startsWith(u"RUN setup"_s));
+        QTRY_COMPARE(m_page->data().tree()->scope(), Scope::layer(LayerId(1u)));
+        QTest::mouseClick(
+            bar, Qt::LeftButton, Qt::ShiftModifier, bar->segmentRect(LayerId(3u)).center().toPoint());
+        QCOMPARE(m_page->state().scope(), Scope::layers(LayerId(1u), LayerId(3u)));
+        QCOMPARE(layers->selectionModel()->selectedRows().size(), 3);
+    }
+
+    void arrowKeysWalkTheBar()
+    {
+        auto* bar = m_page->findChild<LayerBar*>();
+        bar->setFocus();
+        QTest::keyClick(bar, Qt::Key_Right);
+        QVERIFY(m_page->state().isSelected(LayerId(0u)));
+        QTest::keyClick(bar, Qt::Key_Right);
+        QVERIFY(m_page->state().isSelected(LayerId(1u)));
+        QTest::keyClick(bar, Qt::Key_End);
+        QTest::keyClick(bar, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(m_page->state().scope(), Scope::layers(LayerId(2u), LayerId(3u)));
+    }
+
+    void theTableSelectsAndEscapeClears()
+    {
+        auto* layers = m_page->findChild<LayersView*>();
+        const QModelIndex row = layers->model()->index(0, 1);
+        QTest::mouseClick(layers->viewport(), Qt::LeftButton, {}, layers->visualRect(row).center());
+        QCOMPARE(m_page->state().scope(), Scope::layer(LayerId(0u)));
+        QTest::keyClick(layers, Qt::Key_Down, Qt::ShiftModifier);
+        QVERIFY(m_page->handleEscape());
+        QCOMPARE(m_page->state().scope(), Scope::final());
+        QVERIFY(layers->selectionModel()->selectedRows().isEmpty());
+    }
+
+    void aSelectedPathShowsItsLife()
+    {
+        auto* files = qobject_cast<FilesView*>(m_page->view(0));
+        QVERIFY(files);
+        const auto& analysis = m_page->session().analysis();
+        const auto node = analysis->tree.find("/usr/bin/tool");
+        m_page->state().selectPath(*node);
+        QCOMPARE(files->model()->node(files->tree()->currentIndex()), *node);
+        const auto* details = m_page->findChild<DetailsPane*>();
+        QTRY_VERIFY(details->costText().contains(u"layer 1 stores the file, layer 3 makes it dead"_s));
+    }
+
+    void aPathOutsideTheScopeStaysSelected()
+    {
+        const auto removed = m_page->session().analysis()->tree.find("/var/cache/a");
+        m_page->state().selectLayer(LayerId(2u));
+        QTRY_COMPARE(m_page->data().tree()->scope(), Scope::layer(LayerId(2u)));
+        m_page->state().selectPath(*removed);
+        m_page->state().clearLayers();
+        QTRY_COMPARE(m_page->data().tree()->scope(), Scope::final());
+        QVERIFY(m_page->state().path() == *removed);
+        const auto* details = m_page->findChild<DetailsPane*>();
+        QTRY_VERIFY(details->costText().contains(u"4.0 kB wasted"_s));
+    }
+
+    void typingFilters()
+    {
+        auto* files = qobject_cast<FilesView*>(m_page->view(0));
+        m_page->focusFilter();
+        QTest::keyClicks(files->filterField(), u"main"_s);
+        QTRY_VERIFY(m_page->data().filter());
+        QCOMPARE(m_page->data().filter()->matches(), uint64_t { 1 });
+        QCOMPARE(m_page->data().filter()->bytes(), uint64_t { 1000 });
+        QCOMPARE(files->facts().first(), u"1 path matches"_s);
+        QTest::keyClick(files->filterField(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_page->data().filter());
+        QVERIFY(files->filterField()->text().isEmpty());
+    }
+
+    void wasteMarksBothLayers()
+    {
+        m_page->showView(u"wasted"_s);
+        auto* wasted = qobject_cast<WastedView*>(m_page->view(m_page->currentView()));
+        QVERIFY(wasted);
+        QTRY_VERIFY(wasted->tree()->model()->rowCount() > 0);
+        wasted->tree()->setCurrentIndex(wasted->tree()->model()->index(1, 0));
+        QCOMPARE(m_page->state().markedLayers(), (std::vector<LayerId> { LayerId(1u), LayerId(3u) }));
+        m_page->showView(u"files"_s);
+        QVERIFY(m_page->state().markedLayers().empty());
+    }
+
+    void narrowWindowsFold()
+    {
+        const auto* details = m_page->findChild<DetailsPane*>();
+        const auto* layers = m_page->findChild<LayersView*>();
+        QVERIFY(details->isVisible());
+        m_page->resize(1050, 700);
+        QVERIFY(!details->isVisible());
+        QVERIFY(layers->isVisible());
+        m_page->resize(850, 700);
+        QVERIFY(!layers->isVisible());
+        m_page->resize(1280, 700);
+        QVERIFY(details->isVisible() && layers->isVisible());
+        m_page->toggleDetails();
+        QVERIFY(!details->isVisible());
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<ImagePage> m_page;
+};
+
+QTEST_MAIN(ImagePageTest)
+#include "tst_imagepage.moc"

@@ -1,0 +1,1453 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 The Layerscope authors
+     SPDX-License-Identifier: Apache-2.0 -->
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>layerscope::Banner</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>显示详情</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>隐藏详情</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::BannerStack</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>banners</comment>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::CommandPane</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>No layer selected</source>
+        <translation>未选择层</translation>
+    </message>
+    <message>
+        <source>showing the final image</source>
+        <translation>显示最终镜像</translation>
+    </message>
+    <message>
+        <source>Stored %1 · live %2 · wasted %3</source>
+        <translation>存储 %1 · 有效 %2 · 浪费 %3</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>Layers %1 to %2</source>
+        <translation>第 %1 至 %2 层</translation>
+    </message>
+    <message>
+        <source>The history does not say what made this layer.</source>
+        <translation>构建历史没有说明此层的来源。</translation>
+    </message>
+    <message>
+        <source>Blob %1</source>
+        <translation>数据块 %1</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Select a path to see its life through the layers.</source>
+        <translation>选择一个路径，查看它在各层中的变化。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>layer %1  %2 by %3</source>
+        <translation>第 %1 层  %2，来自 %3</translation>
+    </message>
+    <message>
+        <source>stored again unchanged</source>
+        <translation>原样重存</translation>
+    </message>
+    <message>
+        <source>%1 wasted: layer %2 stores the file, layer %3 makes it dead. It is still pulled.</source>
+        <translation>浪费 %1：第 %2 层存储此文件，第 %3 层使其失效，拉取时仍会传输。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wasted in %n version(s) that no container sees. They are still pulled.</source>
+        <translation>
+            <numerusform>%n 个版本共浪费 %1，容器看不到它们，拉取时仍会传输。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Folder that no layer describes</source>
+        <translation>没有任何层描述的目录</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Link target</source>
+        <translation>链接目标</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DocumentTabs</name>
+    <message>
+        <source>Close tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>打开的文档</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DropZone</name>
+    <message>
+        <source>Drop container images here</source>
+        <translation>将容器镜像拖到这里</translation>
+    </message>
+    <message>
+        <source>docker save and OCI archives (.tar, .tar.gz, .tar.zst) or OCI layout folders.</source>
+        <translation>docker save 与 OCI 归档文件（.tar、.tar.gz、.tar.zst）或 OCI 布局目录。</translation>
+    </message>
+    <message>
+        <source>Works offline. Reads archives in place: nothing is unpacked, no container engine is needed.</source>
+        <translation>离线工作，直接读取归档文件：无需解包，也不需要容器引擎。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>打开目录…</translation>
+    </message>
+    <message>
+        <source>Open the sample image</source>
+        <translation>打开示例镜像</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ErrorText</name>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>没有这个文件或目录。</translation>
+    </message>
+    <message>
+        <source>The system does not let it be read.</source>
+        <translation>系统不允许读取。</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>内容为空。</translation>
+    </message>
+    <message>
+        <source>It is no saved container image. Layerscope opens docker save and OCI archives and OCI layout folders.</source>
+        <translation>这不是已保存的容器镜像。Layerscope 可以打开 docker save 与 OCI 归档文件以及 OCI 布局目录。</translation>
+    </message>
+    <message>
+        <source>It was a container image once, but its description cannot be read.</source>
+        <translation>它曾是容器镜像，但其描述无法读取。</translation>
+    </message>
+    <message>
+        <source>It is of a kind that Layerscope does not read.</source>
+        <translation>Layerscope 不读取这种类型。</translation>
+    </message>
+    <message>
+        <source>It exceeds a limit that protects against hostile archives.</source>
+        <translation>超出了防范恶意归档文件的限制。</translation>
+    </message>
+    <message>
+        <source>It does not hold the image that was asked for.</source>
+        <translation>其中没有所要的镜像。</translation>
+    </message>
+    <message>
+        <source>The image was asked for in a way that makes no sense.</source>
+        <translation>指定镜像的方式无效。</translation>
+    </message>
+    <message>
+        <source>It could not be written.</source>
+        <translation>无法写入。</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled.</source>
+        <translation>读取已取消。</translation>
+    </message>
+    <message>
+        <source>One image of several was chosen.</source>
+        <translation>已从多个镜像中选择一个。</translation>
+    </message>
+    <message>
+        <source>The archive ends too early.</source>
+        <translation>归档文件提前结束。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged.</source>
+        <translation>归档文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The OCI layout file is missing.</source>
+        <translation>缺少 OCI 布局文件。</translation>
+    </message>
+    <message>
+        <source>The manifest is incomplete.</source>
+        <translation>清单不完整。</translation>
+    </message>
+    <message>
+        <source>The image configuration cannot be read.</source>
+        <translation>无法读取镜像配置。</translation>
+    </message>
+    <message>
+        <source>A field of the image configuration is invalid.</source>
+        <translation>镜像配置中有无效字段。</translation>
+    </message>
+    <message>
+        <source>The build history does not match the layers.</source>
+        <translation>构建历史与层不一致。</translation>
+    </message>
+    <message>
+        <source>Manifest and configuration disagree about the number of layers.</source>
+        <translation>清单与配置中的层数不一致。</translation>
+    </message>
+    <message>
+        <source>A layer is missing.</source>
+        <translation>缺少一个层。</translation>
+    </message>
+    <message>
+        <source>A layer is not in the archive and meant to be fetched elsewhere.</source>
+        <translation>有一个层不在归档文件中，需要从别处获取。</translation>
+    </message>
+    <message>
+        <source>A blob has another size than the manifest says.</source>
+        <translation>数据块的大小与清单不符。</translation>
+    </message>
+    <message>
+        <source>A digest does not match.</source>
+        <translation>摘要不匹配。</translation>
+    </message>
+    <message>
+        <source>A digest cannot be checked.</source>
+        <translation>摘要无法校验。</translation>
+    </message>
+    <message>
+        <source>A layer's content does not match the configuration.</source>
+        <translation>层的内容与配置不符。</translation>
+    </message>
+    <message>
+        <source>A media type disagrees with the bytes.</source>
+        <translation>媒体类型与实际内容不符。</translation>
+    </message>
+    <message>
+        <source>A layer is encrypted.</source>
+        <translation>有一个层已加密。</translation>
+    </message>
+    <message>
+        <source>A layer is no tar archive.</source>
+        <translation>有一个层不是 tar 归档文件。</translation>
+    </message>
+    <message>
+        <source>A layer is damaged.</source>
+        <translation>有一个层已损坏。</translation>
+    </message>
+    <message>
+        <source>A limit was exceeded.</source>
+        <translation>超出限制。</translation>
+    </message>
+    <message>
+        <source>Files have names that cannot be placed in a tree.</source>
+        <translation>有文件名无法放入目录树。</translation>
+    </message>
+    <message>
+        <source>Files lie behind a link that leads nowhere.</source>
+        <translation>有文件位于失效链接之后。</translation>
+    </message>
+    <message>
+        <source>Hard links point to nothing.</source>
+        <translation>有硬链接指向不存在的文件。</translation>
+    </message>
+    <message>
+        <source>Paths are stored twice within one layer.</source>
+        <translation>同一层内重复存储了路径。</translation>
+    </message>
+    <message>
+        <source>Whiteouts remove what is not there.</source>
+        <translation>删除标记指向不存在的路径。</translation>
+    </message>
+    <message>
+        <source>Whiteouts are written in an unusual way.</source>
+        <translation>删除标记的写法不常见。</translation>
+    </message>
+    <message>
+        <source>Names are not valid UTF-8.</source>
+        <translation>名称不是有效的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Not an ordinary container image.</source>
+        <translation>不是普通的容器镜像。</translation>
+    </message>
+    <message>
+        <source>What could be read is shown. Totals that include the missing part are lower bounds, shown with ≥.</source>
+        <translation>已显示可读取的部分。包含缺失部分的总计为下限，以 ≥ 标示。</translation>
+    </message>
+    <message>
+        <source>The archive contradicts itself; what is shown is what its bytes say.</source>
+        <translation>归档文件自相矛盾，此处按实际字节显示。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>无法打开 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::FileTreeModel</name>
+    <message>
+        <source>%1 more…</source>
+        <translation>另有 %1 项…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Hides</source>
+        <translation>遮蔽</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Link target</source>
+        <translation>链接目标</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::FilesView</name>
+    <message>
+        <source>The selected path is not in this scope.</source>
+        <translation>所选路径不在此范围内。</translation>
+    </message>
+    <message>
+        <source>No file matches.</source>
+        <translation>没有匹配的文件。</translation>
+    </message>
+    <message>
+        <source>Press Esc to clear the filter.</source>
+        <translation>按 Esc 清除筛选。</translation>
+    </message>
+    <message>
+        <source>This layer stores and removes no files.</source>
+        <translation>此层没有存储或移除任何文件。</translation>
+    </message>
+    <message>
+        <source>There are no files.</source>
+        <translation>没有文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s) match</source>
+        <translation>
+            <numerusform>%n 个路径匹配</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy size</source>
+        <translation>复制大小</translation>
+    </message>
+    <message>
+        <source>Filter to this name</source>
+        <translation>按此名称筛选</translation>
+    </message>
+    <message>
+        <source>Reveal in the treemap</source>
+        <translation>在矩形树图中显示</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>按名称筛选</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::Format</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::HelpDialogs</name>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开目录</translation>
+    </message>
+    <message>
+        <source>Open the path on the clipboard</source>
+        <translation>打开剪贴板中的路径</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Show a view</source>
+        <translation>切换视图</translation>
+    </message>
+    <message>
+        <source>This layer, up to here, final</source>
+        <translation>本层、截至本层、最终</translation>
+    </message>
+    <message>
+        <source>Filter this view</source>
+        <translation>筛选当前视图</translation>
+    </message>
+    <message>
+        <source>Go to the layers</source>
+        <translation>转到层列表</translation>
+    </message>
+    <message>
+        <source>Next pane, previous pane</source>
+        <translation>下一个、上一个窗格</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>显示或隐藏详情</translation>
+    </message>
+    <message>
+        <source>Read the image again</source>
+        <translation>重新读取镜像</translation>
+    </message>
+    <message>
+        <source>Go to the parent folder</source>
+        <translation>转到上级目录</translation>
+    </message>
+    <message>
+        <source>Fold, unfold, unfold all below</source>
+        <translation>折叠、展开、全部展开</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>字母键</translation>
+    </message>
+    <message>
+        <source>Find a name by typing</source>
+        <translation>键入以查找名称</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Cancel reading; clear filter, then selection</source>
+        <translation>取消读取；清除筛选，再清除选择</translation>
+    </message>
+    <message>
+        <source>Show this page</source>
+        <translation>显示此页</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Layerscope</source>
+        <translation>关于 Layerscope</translation>
+    </message>
+    <message>
+        <source>Shows what is inside a container image, layer by layer.</source>
+        <translation>逐层查看容器镜像的内容。</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0. Built with Qt %1 (LGPL 3), libarchive (BSD), OpenSSL (Apache 2.0), ISA-L (BSD), zstd (BSD), xxHash (BSD) and JSON for Modern C++ (MIT).</source>
+        <translation>自由软件，采用 Apache 许可证 2.0。基于 Qt %1（LGPL 3）、libarchive（BSD）、OpenSSL（Apache 2.0）、ISA-L（BSD）、zstd（BSD）、xxHash（BSD）和 JSON for Modern C++（MIT）。</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ImageChooser</name>
+    <message>
+        <source>Choose an image</source>
+        <translation>选择镜像</translation>
+    </message>
+    <message>
+        <source>%1 holds several images. Which one?</source>
+        <translation>%1 包含多个镜像，打开哪一个？</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Pull size</source>
+        <translation>拉取大小</translation>
+    </message>
+    <message>
+        <source>Attestation %1</source>
+        <translation>证明 %1</translation>
+    </message>
+    <message>
+        <source>Artifact %1</source>
+        <translation>制品 %1</translation>
+    </message>
+    <message>
+        <source>%1 (not in the archive)</source>
+        <translation>%1（不在归档文件中）</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ImageHeader</name>
+    <message>
+        <source>Copy the digest</source>
+        <translation>复制摘要</translation>
+    </message>
+    <message>
+        <source>created %1</source>
+        <translation>创建于 %1</translation>
+    </message>
+    <message>
+        <source>Pull size</source>
+        <translation>拉取大小</translation>
+    </message>
+    <message>
+        <source>Bytes of all layers as stored, usually compressed: what a pull transfers. Docker shows the unpacked size instead.</source>
+        <translation>所有层存储时（通常已压缩）的字节数，即拉取时传输的量。Docker 显示的是解包大小。</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容大小</translation>
+    </message>
+    <message>
+        <source>Bytes of all regular files stored in all layers, each stored copy counted. docker history adds tar headers and padding to it.</source>
+        <translation>所有层中存储的全部普通文件的字节数，每个副本都计入。docker history 还会加上 tar 头和填充。</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Bytes of the files that the final image shows: what a container sees.</source>
+        <translation>最终镜像中可见文件的字节数，即容器看到的内容。</translation>
+    </message>
+    <message>
+        <source>Wasted</source>
+        <translation>浪费</translation>
+    </message>
+    <message>
+        <source>Content that no container sees: overwritten, deleted or stored again by a later layer. Content = live + wasted.</source>
+        <translation>容器看不到的内容：被后面的层覆盖、删除或重存。内容大小 = 有效 + 浪费。</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>空间效率</translation>
+    </message>
+    <message>
+        <source>Live bytes of content bytes. Tools that count the surviving copy as waste show less.</source>
+        <translation>有效字节占内容字节的比例。把保留的副本也算作浪费的工具会显示得更低。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Layers that store files. docker history also lists steps without files.</source>
+        <translation>存储文件的层。docker history 还会列出没有文件的步骤。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Regular files in the final image; each name of a hard-linked file counts.</source>
+        <translation>最终镜像中的普通文件，硬链接的每个名称都计入。</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ImagePage</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Reading layers</source>
+        <translation>正在读取层</translation>
+    </message>
+    <message>
+        <source>Esc cancels</source>
+        <translation>按 Esc 取消</translation>
+    </message>
+    <message>
+        <source>Showing: final image</source>
+        <translation>显示：最终镜像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) · %1 live</source>
+        <translation>
+            <numerusform>%n 个文件 · 有效 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Showing: up to layer %1</source>
+        <translation>显示：截至第 %1 层</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) · %1</source>
+        <translation>
+            <numerusform>%n 个文件 · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selected: layer %1</source>
+        <translation>已选择：第 %1 层</translation>
+    </message>
+    <message>
+        <source>Selected: layers %1 to %2</source>
+        <translation>已选择：第 %1 至 %2 层</translation>
+    </message>
+    <message numerus="yes">
+        <source>stores %n file(s) · %1</source>
+        <translation>
+            <numerusform>存储 %n 个文件 · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hides %1 below</source>
+        <translation>遮蔽下层 %1</translation>
+    </message>
+    <message>
+        <source>MB = 10⁶ bytes</source>
+        <translation>MB = 10⁶ 字节</translation>
+    </message>
+    <message>
+        <source>MiB = 2²⁰ bytes</source>
+        <translation>MiB = 2²⁰ 字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n layer(s) verified</source>
+        <translation>
+            <numerusform>共 %n 层，已校验 %1 层</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::LayerBar</name>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>%1 wasted</source>
+        <translation>浪费 %1</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>已选择</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::LayerModel</name>
+    <message>
+        <source>not in archive</source>
+        <translation>不在归档文件中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>no history</source>
+        <translation>无构建历史</translation>
+    </message>
+    <message>
+        <source>step without files</source>
+        <translation>没有文件的步骤</translation>
+    </message>
+    <message numerus="yes">
+        <source>base image above: %n layer(s) · %1</source>
+        <translation>
+            <numerusform>以上为基础镜像：%n 层 · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size of the layer as stored: what a pull transfers</source>
+        <translation>层存储时的大小，即拉取时传输的量</translation>
+    </message>
+    <message>
+        <source>Bytes of the regular files this layer stores</source>
+        <translation>此层存储的普通文件的字节数</translation>
+    </message>
+    <message>
+        <source>What the layer adds to the filesystem below it, or takes away</source>
+        <translation>此层使下层文件系统增加或减少的量</translation>
+    </message>
+    <message>
+        <source>Stored here, but not visible in the final image</source>
+        <translation>存储在此层，但在最终镜像中不可见</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Blob</source>
+        <translation>数据块</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容大小</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净变化</translation>
+    </message>
+    <message>
+        <source>Wasted</source>
+        <translation>浪费</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::LifeLane</name>
+    <message>
+        <source>layer 0</source>
+        <translation>第 0 层</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::MainWindow</name>
+    <message>
+        <source>New tab</source>
+        <translation>新建标签页</translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation>尚未打开任何内容</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开目录</translation>
+    </message>
+    <message>
+        <source>Open image</source>
+        <translation>打开镜像</translation>
+    </message>
+    <message>
+        <source>Saved images (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2)</source>
+        <translation>已保存的镜像 (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n images</source>
+        <translation>
+            <numerusform>打开 %n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>打开目录(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample image</source>
+        <translation>打开示例镜像(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>关闭标签页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open these &amp;tabs next time</source>
+        <translation>下次打开这些标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation>复制路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open the path on the clip&amp;board</source>
+        <translation>打开剪贴板中的路径(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter this view</source>
+        <translation>筛选当前视图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Details pane</source>
+        <translation>详情窗格(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Size &amp;unit</source>
+        <translation>大小单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>MB = 10⁶ bytes</source>
+        <translation>MB = 10⁶ 字节</translation>
+    </message>
+    <message>
+        <source>MiB = 2²⁰ bytes</source>
+        <translation>MiB = 2²⁰ 字节</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>This layer</source>
+        <translation>本层</translation>
+    </message>
+    <message>
+        <source>Up to here</source>
+        <translation>截至本层</translation>
+    </message>
+    <message>
+        <source>Final image</source>
+        <translation>最终镜像</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>上一个窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Next &amp;tab</source>
+        <translation>下一个标签页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Previous ta&amp;b</source>
+        <translation>上一个标签页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Layerscope</source>
+        <translation>关于 Layerscope(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::NumberChip</name>
+    <message>
+        <source>%1 copied</source>
+        <translation>已复制 %1</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ProgressPanel</name>
+    <message>
+        <source>about %1 s left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading the archive</source>
+        <translation>正在读取归档文件</translation>
+    </message>
+    <message>
+        <source>Putting the layers together</source>
+        <translation>正在汇总各层</translation>
+    </message>
+    <message>
+        <source>Reading layers</source>
+        <translation>正在读取层</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>Files, treemap and wasted space appear when all layers are read.</source>
+        <translation>读取所有层后将显示文件、矩形树图和浪费空间。</translation>
+    </message>
+    <message>
+        <source>The image configuration is ready now: %1.</source>
+        <translation>镜像配置已就绪：%1。</translation>
+    </message>
+    <message>
+        <source>show image</source>
+        <translation>显示镜像</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled</source>
+        <translation>读取已取消</translation>
+    </message>
+    <message>
+        <source>The layers and the image configuration are complete. Press F5 to read the rest.</source>
+        <translation>层列表和镜像配置已完整。按 F5 读取其余内容。</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::RecentModel</name>
+    <message>
+        <source>today, %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>file not found</source>
+        <translation>找不到文件</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ScopeSwitch</name>
+    <message>
+        <source>These layers</source>
+        <translation>这些层</translation>
+    </message>
+    <message>
+        <source>This layer</source>
+        <translation>本层</translation>
+    </message>
+    <message>
+        <source>Up to here</source>
+        <translation>截至本层</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>最终</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ViewTitles</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Wasted space</source>
+        <translation>浪费空间</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::WasteAdvice</name>
+    <message>
+        <source>%1 stored again, byte for byte, only to change modes, owners or times. Set them in the instruction that creates the files: COPY --chmod, COPY --chown.</source>
+        <translation>%1 仅因更改权限、所有者或时间而逐字节重存。请在创建文件的指令中设置：COPY --chmod、COPY --chown。</translation>
+    </message>
+    <message>
+        <source>%1 in layer %2 stored %3 again, byte for byte. Set modes and owners where the files are made: COPY --chmod or --chown, or the same command in the RUN that creates them.</source>
+        <translation>第 %2 层的 %1 将 %3 逐字节重存。请在创建文件处设置权限和所有者：COPY --chmod 或 --chown，或在创建它们的同一条 RUN 中执行。</translation>
+    </message>
+    <message>
+        <source>The instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Layer %1 stores %2 that layer %3 deletes; they are still pulled. Delete files in the RUN that creates them, or build in another stage and copy the result.</source>
+        <translation>第 %1 层存储的 %2 被第 %3 层删除，拉取时仍会传输。请在创建文件的同一条 RUN 中删除，或在另一阶段构建后只复制结果。</translation>
+    </message>
+    <message>
+        <source>%1 are deleted by a later layer and still pulled. Delete files in the RUN that creates them, or build in another stage and copy the result.</source>
+        <translation>%1 被后面的层删除，拉取时仍会传输。请在创建文件的同一条 RUN 中删除，或在另一阶段构建后只复制结果。</translation>
+    </message>
+    <message>
+        <source>%1 are stored twice within one layer: the tool that wrote the layer added the same path again.</source>
+        <translation>%1 在同一层内存储了两次：写入该层的工具重复添加了同一路径。</translation>
+    </message>
+    <message>
+        <source>Layer %1 writes %2 that layer %3 writes anew. Produce the final version once: combine both steps, or copy the file after the last step that changes it.</source>
+        <translation>第 %1 层写入的 %2 被第 %3 层重写。请只生成一次最终版本：合并这两个步骤，或在最后一次修改之后再复制文件。</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::WasteModel</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1与%2</translation>
+    </message>
+    <message>
+        <source>Layer %1 · %2</source>
+        <translation>第 %1 层 · %2</translation>
+    </message>
+    <message>
+        <source>Layer %1 → %2 · %3</source>
+        <translation>第 %1 → %2 层 · %3</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>多个</translation>
+    </message>
+    <message>
+        <source>Files that have no place in the tree</source>
+        <translation>无法放入目录树的文件</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>Group or path</source>
+        <translation>分组或路径</translation>
+    </message>
+    <message>
+        <source>Wasted</source>
+        <translation>浪费</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Stored in</source>
+        <translation>存储于</translation>
+    </message>
+    <message>
+        <source>Made dead by</source>
+        <translation>失效于</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::WastedView</name>
+    <message>
+        <source>wasted of %1 stored, %2. Stored %1 = live %3 + wasted %4.</source>
+        <translation>浪费，占存储的 %1 的 %2。存储 %1 = 有效 %3 + 浪费 %4。</translation>
+    </message>
+    <message>
+        <source>wasted in this selection, of %1 in all.</source>
+        <translation>为此选择中的浪费，全部浪费为 %1。</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>No wasted file matches.</source>
+        <translation>没有匹配的浪费文件。</translation>
+    </message>
+    <message>
+        <source>No wasted bytes.</source>
+        <translation>没有浪费的字节。</translation>
+    </message>
+    <message>
+        <source>Press Esc to clear the filter.</source>
+        <translation>按 Esc 清除筛选。</translation>
+    </message>
+    <message>
+        <source>Every stored byte is visible in the final image.</source>
+        <translation>每个存储的字节在最终镜像中都可见。</translation>
+    </message>
+    <message>
+        <source>Stored in layer %1</source>
+        <translation>存储于第 %1 层</translation>
+    </message>
+    <message>
+        <source>Stored again in layer %1</source>
+        <translation>在第 %1 层重存</translation>
+    </message>
+    <message>
+        <source>Made dead by layer %1</source>
+        <translation>失效于第 %1 层</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wasted file(s)</source>
+        <translation>
+            <numerusform>%n 个浪费文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer pair(s)</source>
+        <translation>
+            <numerusform>%n 个层对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 causes found</source>
+        <translation>发现 %2 种原因中的 %1 种</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Layer pair</source>
+        <translation>层对</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Whole image</source>
+        <translation>整个镜像</translation>
+    </message>
+    <message>
+        <source>Without base</source>
+        <translation>不含基础镜像</translation>
+    </message>
+    <message>
+        <source>Filter by path</source>
+        <translation>按路径筛选</translation>
+    </message>
+    <message>
+        <source>Wasted space</source>
+        <translation>浪费空间</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::WelcomePage</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Press &lt;b&gt;↓&lt;/b&gt; to move into the list, &lt;b&gt;Enter&lt;/b&gt; to open, &lt;b&gt;Del&lt;/b&gt; to forget an entry. Opening the same file again goes to its tab.</source>
+        <translation>按 &lt;b&gt;↓&lt;/b&gt; 进入列表，&lt;b&gt;Enter&lt;/b&gt; 打开，&lt;b&gt;Del&lt;/b&gt; 移除条目。再次打开同一文件会转到其标签页。</translation>
+    </message>
+    <message>
+        <source>Images that you open are listed here.</source>
+        <translation>打开过的镜像会列在这里。</translation>
+    </message>
+    <message>
+        <source>Make an archive from an image you have</source>
+        <translation>从已有镜像创建归档文件</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Clear missing</source>
+        <translation>清除缺失项</translation>
+    </message>
+    <message>
+        <source>Recent images</source>
+        <translation>最近的镜像</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>MB = 10⁶ bytes</source>
+        <translation>MB = 10⁶ 字节</translation>
+    </message>
+    <message>
+        <source>MiB = 2²⁰ bytes</source>
+        <translation>MiB = 2²⁰ 字节</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::Words</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>properties only</source>
+        <translation>仅属性</translation>
+    </message>
+    <message>
+        <source>type changed</source>
+        <translation>类型改变</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未改变</translation>
+    </message>
+    <message>
+        <source>overwritten</source>
+        <translation>被覆盖</translation>
+    </message>
+    <message>
+        <source>stored again unchanged</source>
+        <translation>原样重存</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>opaque folder</source>
+        <translation>不透明目录</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>被替换</translation>
+    </message>
+    <message>
+        <source>stored twice in one layer</source>
+        <translation>同层重复条目</translation>
+    </message>
+    <message>
+        <source>Regular file</source>
+        <translation>普通文件</translation>
+    </message>
+    <message>
+        <source>Hard link</source>
+        <translation>硬链接</translation>
+    </message>
+    <message>
+        <source>Symbolic link</source>
+        <translation>符号链接</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Character device</source>
+        <translation>字符设备</translation>
+    </message>
+    <message>
+        <source>Block device</source>
+        <translation>块设备</translation>
+    </message>
+    <message>
+        <source>Named pipe</source>
+        <translation>命名管道</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>Whiteout</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>Overhead of the layer format</source>
+        <translation>层格式的附加数据</translation>
+    </message>
+    <message>
+        <source>not compressed</source>
+        <translation>未压缩</translation>
+    </message>
+    <message>
+        <source>unknown compression</source>
+        <translation>未知压缩</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已校验</translation>
+    </message>
+    <message>
+        <source>digest differs</source>
+        <translation>摘要不符</translation>
+    </message>
+    <message>
+        <source>not in archive</source>
+        <translation>不在归档文件中</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未校验</translation>
+    </message>
+</context>
+</TS>
