@@ -8,6 +8,8 @@
 #include "core/tree/treebuilder.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <tuple>
@@ -285,12 +287,23 @@ namespace {
         });
     }
 
-    bool exceedsEntries(const Tables& tables, const Limits& limits)
+    /// What all layers together may have: each is below its own limit, but equal blobs count for every layer.
+    std::optional<std::string> exceededLimit(const Tables& tables, const Limits& limits)
     {
         uint64_t entries = 0;
-        for (const auto& table : tables)
+        uint64_t content = 0;
+        for (const auto& table : tables) {
             entries += table ? table->entries.size() : 0;
-        return entries > limits.entries;
+            if (__builtin_add_overflow(content, table ? table->contentBytes : 0, &content))
+                content = std::numeric_limits<uint64_t>::max();
+        }
+        if (entries > limits.entries)
+            return "the layers have more than " + std::to_string(limits.entries)
+                + " members (limit: entries)";
+        if (content > limits.entryBytes)
+            return "the layers claim more than " + std::to_string(limits.entryBytes)
+                + " bytes of content (limit: entryBytes)";
+        return std::nullopt;
     }
 
 } // namespace
@@ -298,9 +311,8 @@ namespace {
 Result<std::shared_ptr<const Analysis>> Analyzer::run(SourceInfo source, ImageDescription image,
     Tables tables, const std::vector<Warning>& archiveWarnings, const Limits& limits, std::stop_token stop)
 {
-    if (exceedsEntries(tables, limits))
-        return Error { ErrorCode::LimitExceeded, image.displayName(),
-            "the layers have more than " + std::to_string(limits.entries) + " members (limit: entries)" };
+    if (const std::optional<std::string> exceeded = exceededLimit(tables, limits))
+        return Error { ErrorCode::LimitExceeded, image.displayName(), *exceeded };
 
     auto analysis = std::make_shared<Analysis>();
     analysis->source = std::move(source);

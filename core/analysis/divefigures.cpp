@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace layerscope {
@@ -27,6 +28,7 @@ namespace {
         uint32_t previousSibling = none;
         uint16_t seenInLayer = 0; ///< layer + 1 in which the path was last met
         uint16_t parentInLayer = 0; ///< layer + 1 in which it last had a child
+        uint16_t removedInLayer = 0; ///< layer + 1 in which it last had a whiteout
         bool hasOccurred = false;
         bool isStacked = false;
     };
@@ -101,7 +103,8 @@ namespace {
                 return;
             const uint32_t path = intern(internFolder(table.folder(entry)), name);
             if (isWhiteout) {
-                m_whiteouts.push_back(path);
+                if (std::exchange(m_paths[path].removedInLayer, m_mark) != m_mark)
+                    m_whiteouts.push_back(path);
                 return;
             }
             DivePath& p = m_paths[path];

@@ -25,7 +25,7 @@ struct Limits {
     uint32_t symlinkHops = 40; ///< links followed to find one parent, as Linux does
     /// Extended attributes of one entry; a longer set is dropped with a warning.
     uint32_t xattrBytes = 65'536;
-    uint64_t entryBytes = 1ull << 53; ///< logical size of one file
+    uint64_t entryBytes = 1ull << 53; ///< logical size of one file, and of all files of an image
     /// Holes hashed as zeros, per layer; beyond, files differ by their map.
     uint64_t sparseHoleBytes = 1ull << 30;
 

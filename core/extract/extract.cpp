@@ -10,6 +10,7 @@
 
 #include <array>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 namespace layerscope {
@@ -83,18 +84,23 @@ Result<ExtractSummary> extractFolder(const ImageArchive& archive, const ScopedTr
             writer->addFolder(item.path, summary);
     }
     uint64_t done = 0;
-    const Status status = readPlanned(
-        archive, analysis, plan,
+    std::unordered_set<size_t> damaged;
+    const ContentReceiver receiver {
         [&](size_t index, uint64_t offset, std::span<const std::byte> bytes) {
+            const ExtractPlan::Item& item = plan.items[index];
             note(progress, done, bytes.size());
-            return writer->addContent(
-                plan.items[index], analysis.entry(plan.items[index].source), offset, bytes, summary);
+            return writer->addContent(item, analysis.entry(item.source), offset, bytes, summary);
         },
-        summary, stop);
-    if (!status)
+        [&](size_t index) {
+            writer->discard(plan.items[index].path);
+            damaged.insert(index);
+        },
+    };
+    if (const Status status = readPlanned(archive, analysis, plan, receiver, summary, stop); !status)
         return status.error();
-    for (const ExtractPlan::Item& item : plan.items) {
-        if (item.type == EntryType::Regular && plan.items[item.original].path != item.path)
+    for (size_t i = 0; i < plan.items.size(); ++i) {
+        const ExtractPlan::Item& item = plan.items[i];
+        if (item.type == EntryType::Regular && item.original != i && !damaged.contains(item.original))
             writer->addHardLink(item.path, plan.items[item.original].path, summary);
     }
     for (const ExtractPlan::Item& item : plan.items) { // last: nothing is ever written through a link
@@ -127,8 +133,8 @@ Result<ExtractSummary> extractTar(const ImageArchive& archive, const ScopedTree&
     }
     uint64_t done = 0;
     std::optional<size_t> current;
-    const Status status = readPlanned(
-        archive, analysis, plan,
+    std::unordered_set<size_t> damaged;
+    const ContentReceiver receiver {
         [&](size_t index, uint64_t offset, std::span<const std::byte> bytes) -> Status {
             if (current != index) {
                 if (const Status begun = add(plan.items[index], {}); !begun)
@@ -136,18 +142,21 @@ Result<ExtractSummary> extractTar(const ImageArchive& archive, const ScopedTree&
                 current = index;
             }
             note(progress, done, bytes.size());
-            summary.bytes += bytes.size();
-            summary.files += bytes.empty() ? 1 : 0;
+            const bool isEnd = bytes.empty();
+            summary.files += isEnd ? 1 : 0;
+            summary.bytes += isEnd ? offset : 0;
             return writer.data(offset, bytes);
         },
-        summary, stop);
-    if (!status)
+        // Its header is out already: the tar has it, ended with zeros, and the summary says so.
+        [&](size_t index) { damaged.insert(index); },
+    };
+    if (const Status status = readPlanned(archive, analysis, plan, receiver, summary, stop); !status)
         return status.error();
-    for (const ExtractPlan::Item& item : plan.items) {
-        const ExtractPlan::Item& original = plan.items[item.original];
-        if (item.type != EntryType::Regular || original.path == item.path)
+    for (size_t i = 0; i < plan.items.size(); ++i) {
+        const ExtractPlan::Item& item = plan.items[i];
+        if (item.type != EntryType::Regular || item.original == i || damaged.contains(item.original))
             continue;
-        if (const Status linked = add(item, original.path); !linked)
+        if (const Status linked = add(item, plan.items[item.original].path); !linked)
             return linked.error();
     }
     if (const Status ended = writer.end(); !ended)

@@ -36,8 +36,9 @@ ExtractPlan planExtraction(const ScopedTree& tree, NodeId node)
                 plan.content[tree.analysis()->layerOf(item.source)].emplace_back(item.source, i);
         }
         for (const NodeId child : tree.childrenByName(item.node)) {
-            if (tree.change(child) == Change::Removed)
-                continue;
+            const Version* version = tree.version(child);
+            if (!version || version->change == Change::Removed)
+                continue; // not there at the end of the scope
             const std::string_view name = tree.analysis()->tree.name(child);
             std::string path = item.path.empty() ? std::string(name) : item.path + "/" + std::string(name);
             plan.items.push_back(itemOf(tree, child, std::move(path), plan.items.size()));
@@ -49,8 +50,7 @@ ExtractPlan planExtraction(const ScopedTree& tree, NodeId node)
 }
 
 Status readPlanned(const ImageArchive& archive, const Analysis& analysis, const ExtractPlan& plan,
-    const std::function<Status(size_t item, uint64_t offset, std::span<const std::byte>)>& sink,
-    ExtractSummary& summary, std::stop_token stop)
+    const ContentReceiver& receiver, ExtractSummary& summary, std::stop_token stop)
 {
     for (const auto& content : plan.content) {
         const LayerId layer = content.first;
@@ -63,7 +63,7 @@ Status readPlanned(const ImageArchive& archive, const Analysis& analysis, const 
         const auto deliver = [&](EntryId entry, uint64_t offset, std::span<const std::byte> bytes) {
             while (members[next].first != entry)
                 ++next;
-            const Status status = sink(members[next].second, offset, bytes);
+            const Status status = receiver.take(members[next].second, offset, bytes);
             if (!status)
                 failure = status.error();
             else if (bytes.empty())
@@ -81,6 +81,7 @@ Status readPlanned(const ImageArchive& archive, const Analysis& analysis, const 
                 return status;
             // One file is damaged: say so and go on with the next.
             summary.skipped.push_back({ plan.items[members[next].second].path, status.error().detail });
+            receiver.fail(members[next].second);
             ++next;
         }
     }

@@ -28,11 +28,17 @@ struct ExtractPlan {
 
 [[nodiscard]] ExtractPlan planExtraction(const ScopedTree& tree, NodeId node);
 
-/// Reads the content of a plan, layer by layer. `sink` gets the item, the offset and the bytes; no bytes end an item.
-/// Files that cannot be read are noted in `summary`. Errors: Cancelled, and what `sink` returns.
+/// What becomes of the content of a plan.
+struct ContentReceiver {
+    /// A run of an item's bytes; none at its size end it. An error ends everything.
+    std::function<Status(size_t item, uint64_t offset, std::span<const std::byte>)> take;
+    /// The item is damaged; what was taken of it is worth nothing. May come without any run.
+    std::function<void(size_t item)> fail;
+};
+
+/// Reads the content of a plan, layer by layer. Files that cannot be read are noted in `summary`. Errors: Cancelled, and
+/// what `receiver.take` returns.
 [[nodiscard]] Status readPlanned(const ImageArchive& archive, const Analysis& analysis,
-    const ExtractPlan& plan,
-    const std::function<Status(size_t item, uint64_t offset, std::span<const std::byte>)>& sink,
-    ExtractSummary& summary, std::stop_token stop);
+    const ExtractPlan& plan, const ContentReceiver& receiver, ExtractSummary& summary, std::stop_token stop);
 
 } // namespace layerscope

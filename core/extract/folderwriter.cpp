@@ -24,21 +24,23 @@ namespace {
 
     bool endsEverything(int code) { return code == ENOSPC || code == EDQUOT || code == EIO || code == EROFS; }
 
-    /// A relative target that stays below the extracted folder when followed from the link's own place.
+    /// A relative target that cannot lead out of the extracted folder: it climbs only at its beginning, from where the
+    /// link itself is, and no higher than the folder. After a name, ".." could start from behind another link.
     bool staysInside(const std::string& linkPath, const std::string& target)
     {
         if (target.empty() || target.front() == '/')
             return false;
         std::ptrdiff_t depth = std::ranges::count(linkPath, '/');
-        for (size_t start = 0; start <= target.size();) {
+        bool hasDescended = false;
+        for (size_t start = 0; start < target.size();) {
             const size_t end = std::min(target.find('/', start), target.size());
             const std::string_view name = std::string_view(target).substr(start, end - start);
             start = end + 1;
-            if (name == "..")
-                --depth;
-            else if (!name.empty() && name != ".")
-                ++depth;
-            if (depth < 0)
+            if (name.empty() || name == ".")
+                continue;
+            if (name != "..")
+                hasDescended = true;
+            else if (hasDescended || --depth < 0)
                 return false;
         }
         return true;
@@ -118,6 +120,7 @@ Status FolderWriter::addContent(const ExtractPlan::Item& item, const LayerEntry&
                 return Error { ErrorCode::WriteFailed, m_target.string(),
                     "cannot be written: " + systemMessage() };
             summary.skipped.push_back({ item.path, systemMessage() });
+            discard(item.path);
             m_skipping = true;
             break;
         }
@@ -136,6 +139,12 @@ Status FolderWriter::addContent(const ExtractPlan::Item& item, const LayerEntry&
         m_skipping = false;
     }
     return ok();
+}
+
+void FolderWriter::discard(const std::string& path)
+{
+    closeFile();
+    unlink(inside(path).c_str());
 }
 
 void FolderWriter::addHardLink(const std::string& path, const std::string& original, ExtractSummary& summary)

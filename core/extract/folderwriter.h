@@ -25,6 +25,8 @@ public:
     /// summary; a full disk is an error.
     [[nodiscard]] Status addContent(const ExtractPlan::Item& item, const LayerEntry& entry, uint64_t offset,
         std::span<const std::byte> bytes, ExtractSummary& summary);
+    /// Takes back what was written of a file.
+    void discard(const std::string& path);
     void addHardLink(const std::string& path, const std::string& original, ExtractSummary& summary);
     void addSymlink(const std::string& path, const std::string& target, ExtractSummary& summary);
     /// Sets modes and times and puts the folder in place.

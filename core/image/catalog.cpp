@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
+#include <utility>
 
 namespace layerscope {
 
@@ -34,11 +36,6 @@ namespace {
         return folders.empty() ? std::string() : *folders.begin();
     }
 
-    bool isAnyName(const std::vector<std::string>& names, const std::string& name)
-    {
-        return std::ranges::any_of(names, [&](const std::string& n) { return isSameReference(n, name); });
-    }
-
     ImageDraft* findByConfig(std::vector<ImageDraft>& drafts, const Digest& config)
     {
         const auto it = std::ranges::find_if(drafts, [&](const ImageDraft& draft) {
@@ -60,11 +57,14 @@ namespace {
             }
             ImageSummary& summary = known->image.summary;
             std::vector<std::string> names = std::move(other.image.summary.names);
-            for (const std::string& name : summary.names) {
+            std::unordered_set<std::string> seen;
+            for (const std::string& name : names) {
+                seen.insert(normalizedReference(name));
                 // Docker's ref.name is the bare tag of a name that manifest.json has in full.
-                const bool isTagOnly = std::ranges::any_of(
-                    names, [&](const std::string& n) { return n.ends_with(":" + name); });
-                if (!isTagOnly && !isAnyName(names, name))
+                seen.insert(normalizedReference(name.substr(name.rfind(':') + 1)));
+            }
+            for (const std::string& name : summary.names) {
+                if (seen.insert(normalizedReference(name)).second)
                     names.push_back(name);
             }
             summary.names = std::move(names);
@@ -80,10 +80,11 @@ namespace {
 
     class CatalogReader {
     public:
-        CatalogReader(const Store& store, const Limits& limits)
+        CatalogReader(const Store& store, const Limits& limits, std::stop_token stop)
             : m_view { store, findPrefix(store) }
             , m_isFolder(store.isFolder())
             , m_limits(limits)
+            , m_stop(std::move(stop))
             , m_warnings(limits.warningsPerKind)
         {
         }
@@ -97,7 +98,7 @@ namespace {
             if (!hasIndex && isDirManifest(*manifest))
                 return readDir(*manifest);
             Result<std::vector<ImageDraft>> drafts = hasIndex
-                ? readOciIndex(m_view, m_limits, m_warnings)
+                ? readOciIndex(m_view, m_limits, m_warnings, m_stop)
                 : Result<std::vector<ImageDraft>>(std::vector<ImageDraft> {});
             if (!hasIndex)
                 return readDockerOnly(*manifest);
@@ -113,7 +114,7 @@ namespace {
                 m_warnings.add(WarningCode::LayoutMissing, "oci-layout", "is missing beside index.json");
             Result<std::vector<ImageDraft>> docker = std::vector<ImageDraft> {};
             if (manifest)
-                docker = readDockerManifest(m_view, *manifest, m_limits, m_warnings);
+                docker = readDockerManifest(m_view, *manifest, m_limits, m_warnings, m_stop);
             if (!drafts && (!docker || docker->empty()))
                 return drafts.error();
             if (!drafts)
@@ -133,7 +134,7 @@ namespace {
         {
             m_catalog.kind = m_isFolder ? "docker-folder" : "docker-archive";
             Result<std::vector<ImageDraft>> drafts
-                = readDockerManifest(m_view, manifest, m_limits, m_warnings);
+                = readDockerManifest(m_view, manifest, m_limits, m_warnings, m_stop);
             if (!drafts)
                 return drafts.error();
             m_catalog.drafts = std::move(*drafts);
@@ -195,15 +196,19 @@ namespace {
         StoreView m_view;
         bool m_isFolder;
         const Limits& m_limits;
+        std::stop_token m_stop;
         WarningList m_warnings;
         Catalog m_catalog;
     };
 
 } // namespace
 
-Result<Catalog> readCatalog(const Store& store, const Limits& limits)
+Result<Catalog> readCatalog(const Store& store, const Limits& limits, std::stop_token stop)
 {
-    return CatalogReader(store, limits).read();
+    Result<Catalog> catalog = CatalogReader(store, limits, stop).read();
+    if (stop.stop_requested())
+        return Error { ErrorCode::Cancelled, store.source().path, "cancelled" };
+    return catalog;
 }
 
 } // namespace layerscope

@@ -9,6 +9,7 @@
 #include "core/layer/layerreader.h"
 
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +41,9 @@ struct Catalog {
 };
 
 /// Finds out what a store holds: an OCI layout, a docker archive, both in one, or a `dir:` folder.
-/// Errors: NotAnImage, Unsupported (docker before 1.10), Damaged, LimitExceeded.
-[[nodiscard]] Result<Catalog> readCatalog(const Store& store, const Limits& limits);
+/// Errors: NotAnImage, Unsupported (docker before 1.10), Damaged, LimitExceeded, Cancelled. Each JSON member is parsed
+/// once or twice, however often it is named.
+[[nodiscard]] Result<Catalog> readCatalog(
+    const Store& store, const Limits& limits, std::stop_token stop = {});
 
 } // namespace layerscope

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <utility>
 
 namespace layerscope {
 
@@ -33,11 +35,45 @@ namespace {
         return stem.find(':') != std::string::npos ? Digest::parse(stem) : Digest::ofHex(stem);
     }
 
+    /// What is needed of configs here, each read once: thousands of images may name the same.
+    class ConfigCache {
+    public:
+        struct Facts {
+            Digest digest; ///< empty when the config cannot be read
+            Platform platform;
+            std::vector<std::string> diffIds;
+        };
+
+        ConfigCache(const StoreView& view, const Limits& limits)
+            : m_view(view)
+            , m_limits(limits)
+        {
+        }
+
+        const Facts& of(const std::string& member, const std::string& algorithm)
+        {
+            const auto [it, isNew] = m_facts.try_emplace({ member, algorithm });
+            if (!isNew)
+                return it->second;
+            if (const Result<std::string> text = m_view.store.read(member, m_limits.jsonBytes)) {
+                it->second = { digestOf(*text, algorithm), platformOfConfig(*text, m_limits),
+                    diffIdsOfConfig(*text, m_limits) };
+            }
+            return it->second;
+        }
+
+    private:
+        const StoreView& m_view;
+        const Limits& m_limits;
+        std::map<std::pair<std::string, std::string>, Facts> m_facts;
+    };
+
     class EntryReader {
     public:
-        EntryReader(const StoreView& view, const Value& entry, const Limits& limits)
+        EntryReader(const StoreView& view, const Value& entry, ConfigCache& configs, const Limits& limits)
             : m_view(view)
             , m_entry(entry)
+            , m_configs(configs)
             , m_limits(limits)
             , m_warnings(limits.warningsPerKind)
         {
@@ -61,15 +97,15 @@ namespace {
             if (name.empty() || !member)
                 return;
             m_draft.configMember = *member;
-            const Result<std::string> text = m_view.store.read(*member, m_limits.jsonBytes);
-            if (!text)
-                return; // describe() will say so
             const std::optional<Digest> claimed = digestInName(name);
+            const ConfigCache::Facts& facts = m_configs.of(
+                *member, claimed && claimed->isComputable() ? claimed->algorithm : std::string("sha256"));
+            if (facts.digest.isEmpty())
+                return; // describe() will say why it cannot be read
             ImageSummary& summary = m_draft.image.summary;
-            summary.configDigest
-                = digestOf(*text, claimed && claimed->isComputable() ? claimed->algorithm : "sha256");
-            summary.platform = platformOfConfig(*text, m_limits);
-            m_diffIds = diffIdsOfConfig(*text, m_limits);
+            summary.configDigest = facts.digest;
+            summary.platform = facts.platform;
+            m_diffIds = facts.diffIds;
             if (claimed && *claimed != summary.configDigest)
                 m_warnings.add(WarningCode::DigestMismatch, "config",
                     "its digest is " + summary.configDigest.text() + ", but its name says "
@@ -138,6 +174,7 @@ namespace {
 
         const StoreView& m_view;
         const Value& m_entry;
+        ConfigCache& m_configs;
         std::vector<std::string> m_diffIds;
         const Limits& m_limits;
         WarningList m_warnings;
@@ -146,8 +183,8 @@ namespace {
 
 } // namespace
 
-Result<std::vector<ImageDraft>> readDockerManifest(
-    const StoreView& view, const std::string& member, const Limits& limits, WarningList& warnings)
+Result<std::vector<ImageDraft>> readDockerManifest(const StoreView& view, const std::string& member,
+    const Limits& limits, WarningList& warnings, const std::stop_token& stop)
 {
     const Result<std::string> text = view.store.read(member, limits.jsonBytes);
     if (!text)
@@ -162,9 +199,12 @@ Result<std::vector<ImageDraft>> readDockerManifest(
             "names " + std::to_string(manifest->size()) + " images, more than "
                 + std::to_string(limits.images) + " (limit: images)" };
     std::vector<ImageDraft> drafts;
+    ConfigCache configs(view, limits);
     for (const Value& entry : *manifest) {
+        if (stop.stop_requested())
+            break;
         if (entry.is_object())
-            drafts.push_back(EntryReader(view, entry, limits).read());
+            drafts.push_back(EntryReader(view, entry, configs, limits).read());
         else
             warnings.add(WarningCode::ManifestIncomplete, member, "has an element that is no object");
     }

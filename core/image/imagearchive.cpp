@@ -158,7 +158,7 @@ namespace {
             return store.error();
         if (stop.stop_requested())
             return Error { ErrorCode::Cancelled, (*store)->source().path, "cancelled" };
-        Result<Catalog> catalog = readCatalog(**store, options.limits);
+        Result<Catalog> catalog = readCatalog(**store, options.limits, stop);
         if (!catalog)
             return catalog.error();
         return std::shared_ptr<const ImageArchive>(

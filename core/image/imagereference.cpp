@@ -15,14 +15,6 @@ namespace {
         return colon != std::string_view::npos && reference.find('/', colon) == std::string_view::npos;
     }
 
-    std::string normalized(std::string_view reference)
-    {
-        std::string text = familiarReference(reference);
-        if (!hasTagOrDigest(text))
-            text += ":latest";
-        return text;
-    }
-
 } // namespace
 
 std::string familiarReference(std::string_view reference)
@@ -38,6 +30,17 @@ std::string familiarReference(std::string_view reference)
     return std::string(reference);
 }
 
-bool isSameReference(std::string_view a, std::string_view b) { return normalized(a) == normalized(b); }
+std::string normalizedReference(std::string_view reference)
+{
+    std::string text = familiarReference(reference);
+    if (!hasTagOrDigest(text))
+        text += ":latest";
+    return text;
+}
+
+bool isSameReference(std::string_view a, std::string_view b)
+{
+    return normalizedReference(a) == normalizedReference(b);
+}
 
 } // namespace layerscope

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -45,10 +46,16 @@ bool LayerJobs::run()
     const size_t threads = std::min<size_t>(threadCount(), m_jobs.size());
     {
         std::vector<std::jthread> workers;
-        for (size_t i = 1; i < threads; ++i)
-            workers.emplace_back([this] { work(); });
+        try {
+            for (size_t i = 1; i < threads; ++i)
+                workers.emplace_back([this] { work(); });
+        } catch (const std::system_error&) {
+            // No more threads to be had: those there are, and this one, do the work.
+        }
         work();
     }
+    if (m_failure)
+        std::rethrow_exception(m_failure);
     return !m_stop.stop_requested();
 }
 
@@ -82,15 +89,21 @@ unsigned LayerJobs::threadCount() const
     return m_options.threads > 0 ? m_options.threads : std::max(1u, std::thread::hardware_concurrency());
 }
 
-void LayerJobs::work()
+void LayerJobs::work() noexcept
 {
-    for (size_t i = m_next++; i < m_jobs.size() && !m_stop.stop_requested(); i = m_next++) {
-        Job& job = m_jobs[i];
-        job.table = read(job);
-        for (const size_t layer : job.layers) {
-            if (m_progress)
-                m_progress->finishLayer(layer);
+    try {
+        for (size_t i = m_next++; i < m_jobs.size() && !m_stop.stop_requested(); i = m_next++) {
+            Job& job = m_jobs[i];
+            job.table = read(job);
+            for (const size_t layer : job.layers) {
+                if (m_progress)
+                    m_progress->finishLayer(layer);
+            }
         }
+    } catch (...) {
+        m_next = m_jobs.size();
+        const std::scoped_lock lock(m_failureMutex);
+        m_failure = std::current_exception();
     }
 }
 

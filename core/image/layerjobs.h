@@ -10,7 +10,9 @@
 #include "core/layer/layertable.h"
 
 #include <atomic>
+#include <exception>
 #include <memory>
+#include <mutex>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -26,7 +28,7 @@ public:
     LayerJobs(const Store& store, const ImageDescription& image, const LoadOptions& options,
         std::stop_token stop, LoadProgress* progress);
 
-    /// Reads all blobs; false when cancelled.
+    /// Reads all blobs; false when cancelled. What a worker throws (no memory) is thrown here, once all have ended.
     [[nodiscard]] bool run();
     /// One table a layer; null for those that are not in the archive.
     [[nodiscard]] std::vector<Table> tables() const;
@@ -41,7 +43,7 @@ private:
     };
 
     void collect();
-    void work();
+    void work() noexcept;
     [[nodiscard]] Table read(const Job& job);
     [[nodiscard]] unsigned threadCount() const;
 
@@ -52,6 +54,8 @@ private:
     LoadProgress* m_progress;
     std::vector<Job> m_jobs;
     std::atomic<size_t> m_next = 0;
+    std::mutex m_failureMutex;
+    std::exception_ptr m_failure;
 };
 
 } // namespace layerscope

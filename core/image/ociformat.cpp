@@ -180,10 +180,12 @@ namespace {
 
     class IndexWalk {
     public:
-        IndexWalk(const StoreView& view, const Limits& limits, WarningList& warnings)
+        IndexWalk(
+            const StoreView& view, const Limits& limits, WarningList& warnings, const std::stop_token& stop)
             : m_view(view)
             , m_limits(limits)
             , m_warnings(warnings)
+            , m_stop(stop)
         {
         }
 
@@ -193,6 +195,8 @@ namespace {
             if (!manifests.is_array())
                 return;
             for (const Value& descriptor : manifests) {
+                if (m_stop.stop_requested())
+                    return;
                 if (m_visits++ >= m_limits.images) {
                     m_warnings.add(WarningCode::LimitExceeded, "index.json",
                         "names more than " + std::to_string(m_limits.images) + " manifests (limit: images)");
@@ -218,6 +222,11 @@ namespace {
             if (const auto known = m_known.find(*digest); known != m_known.end())
                 return addName(m_drafts[known->second], name);
 
+            if (const auto known = m_indexes.find(*digest); known != m_indexes.end()) {
+                for (const size_t image : known->second)
+                    addName(m_drafts[image], name);
+                return;
+            }
             const std::optional<std::string> member = m_view.resolve(layoutBlob(*digest));
             if (!member)
                 return addUnavailable(descriptor, *digest, annotations, name);
@@ -245,8 +254,12 @@ namespace {
                     "nests indexes deeper than " + std::to_string(m_limits.indexDepth)
                         + " (limit: indexDepth)");
             m_path.push_back(digest);
+            const size_t before = m_drafts.size();
             walk(index, name);
             m_path.pop_back();
+            std::vector<size_t>& images = m_indexes[digest];
+            for (size_t i = before; i < m_drafts.size(); ++i)
+                images.push_back(i);
         }
 
         static ImageDraft begin(const Value& descriptor, const Digest& digest, const Annotations& annotations,
@@ -297,8 +310,10 @@ namespace {
         const StoreView& m_view;
         const Limits& m_limits;
         WarningList& m_warnings;
+        const std::stop_token& m_stop;
         std::vector<ImageDraft> m_drafts;
         std::map<Digest, size_t> m_known; ///< one manifest under several tags is one image
+        std::map<Digest, std::vector<size_t>> m_indexes; ///< and one index is walked once
         std::vector<Digest> m_path;
         uint32_t m_visits = 0;
     };
@@ -306,7 +321,7 @@ namespace {
 } // namespace
 
 Result<std::vector<ImageDraft>> readOciIndex(
-    const StoreView& view, const Limits& limits, WarningList& warnings)
+    const StoreView& view, const Limits& limits, WarningList& warnings, const std::stop_token& stop)
 {
     const std::optional<std::string> member = view.resolve("index.json");
     if (!member)
@@ -319,7 +334,7 @@ Result<std::vector<ImageDraft>> readOciIndex(
         return index.error();
     if (!index->is_object())
         return Error { ErrorCode::Damaged, *member, "is no JSON object" };
-    IndexWalk walk(view, limits, warnings);
+    IndexWalk walk(view, limits, warnings, stop);
     walk.walk(*index, {});
     return walk.take();
 }

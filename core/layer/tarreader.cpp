@@ -115,6 +115,7 @@ struct TarReader::State {
     Step readHeader();
     void describe(archive_entry* e, uint64_t headerOffset);
     void takeOverIfMisread();
+    void ownBody(uint64_t bytes);
     Step finishOwnMember();
     Result<std::optional<Run>> nextOwnRun();
     Step fail(Error reason);
@@ -258,29 +259,31 @@ void TarReader::State::describe(archive_entry* e, uint64_t headerOffset)
     member.dataOffset = consumed();
 }
 
-/// A regular file (type '0') whose name ends in a slash is a directory for libarchive, which then takes its data for
-/// the next header. For container runtimes it is a file, so we pass over the data ourselves and let libarchive go on
-/// behind it. A hard link that claims a size has data for libarchive once it saw a PAX header; for the readers of Go
-/// and GNU, and so for everybody who wrote layers that work, it never has.
+/// Where libarchive sees data that nobody else sees, or the other way round, we pass over it ourselves and let libarchive
+/// go on behind it:
+/// - a regular file (type '0') whose name ends in a slash is a directory for libarchive, which then takes its data for the
+///   next header; for container runtimes it is a file;
+/// - links, folders, devices and fifos have no data whatever size they claim, in a PAX header too: so say Go and GNU, and
+///   members behind them must not vanish.
 void TarReader::State::takeOverIfMisread()
 {
-    if (member.type == EntryType::HardLink && archive_entry_size(entry) > 0) {
-        owning = true;
-        ownData = 0;
-        ownPadding = 0;
-        input.rewind(member.dataOffset);
-        return;
+    const auto claimed = static_cast<uint64_t>(std::max<la_int64_t>(archive_entry_size(entry), 0));
+    if (member.type == EntryType::Directory && input.typeFlag(member.dataOffset) == '0') {
+        member.type = EntryType::Regular;
+        member.size = claimed;
+        if (claimed > 0)
+            ownBody(claimed);
+    } else if (member.type != EntryType::Regular && claimed > 0) {
+        ownBody(0);
     }
-    if (member.type != EntryType::Directory || input.typeFlag(member.dataOffset) != '0')
-        return;
-    member.type = EntryType::Regular;
-    member.size = static_cast<uint64_t>(std::max<la_int64_t>(archive_entry_size(entry), 0));
-    if (member.size == 0)
-        return;
+}
+
+void TarReader::State::ownBody(uint64_t bytes)
+{
     constexpr uint64_t block = 512;
     owning = true;
-    ownData = member.size;
-    ownPadding = (block - member.size % block) % block;
+    ownData = bytes;
+    ownPadding = (block - bytes % block) % block;
     input.rewind(member.dataOffset);
 }
 

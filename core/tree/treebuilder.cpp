@@ -38,7 +38,7 @@ namespace {
         return { path.substr(0, slash), path.substr(slash + 1) };
     }
 
-    constexpr uint32_t stopCheckInterval = 4096;
+    constexpr uint32_t stopCheckInterval = 256;
 
 } // namespace
 
@@ -68,12 +68,29 @@ LayerEffect TreeBuilder::applyLayer(
     ++m_generation;
     const uint64_t liveBefore = m_liveBytes;
 
+    findReplacedLinks();
     applyMarkers(warnings, subject, stop);
+    m_replacedLinks.clear();
+    ++m_generation; // folders behind replaced links were taken to lead nowhere
     applyEntries(warnings, subject, stop);
 
     LayerEffect effect = classifyRecords(m_firstRecord);
     effect.netBytes = static_cast<int64_t>(m_liveBytes) - static_cast<int64_t>(liveBefore);
     return effect;
+}
+
+void TreeBuilder::findReplacedLinks()
+{
+    for (const LayerEntry& entry : m_table->entries) {
+        if (entry.type != EntryType::Directory || (entry.flags & LayerEntry::flagUnusable))
+            continue;
+        const uint32_t folder = resolveFolderOf(entry, false);
+        const uint32_t node = folder == none ? none : findVisible(folder, m_table->name(entry));
+        if (node != none && m_nodes[node].type == EntryType::Symlink)
+            m_replacedLinks.insert(node);
+    }
+    if (!m_replacedLinks.empty())
+        ++m_generation;
 }
 
 void TreeBuilder::applyMarkers(WarningList& warnings, const std::string& subject, const std::stop_token& stop)
@@ -202,11 +219,12 @@ void TreeBuilder::describeRoot(uint32_t id)
 
 uint32_t TreeBuilder::resolveFolderOf(const LayerEntry& entry, bool make)
 {
-    CachedFolder& cached = m_folders[entry.folder];
-    if (cached.generation == m_generation && cached.node != none)
+    const CachedFolder& cached = m_folders[entry.folder];
+    // A folder that was not there may be made now; a loop stays one.
+    if (cached.generation == m_generation && (cached.node != none || cached.isLoop || !make))
         return cached.node;
     const uint32_t node = resolveFolder(m_table->folder(entry), make);
-    m_folders[entry.folder] = { node, m_generation }; // not `cached`: the generation may have moved meanwhile
+    m_folders[entry.folder] = { node, m_generation, m_isLoop }; // the generation may have moved meanwhile
     return node;
 }
 
@@ -216,6 +234,8 @@ uint32_t TreeBuilder::resolveFolder(std::string_view path, bool make)
     forEachNameReversed(path, [&](std::string_view part) { todo.push_back(part); });
     uint32_t node = PathTable::root;
     uint32_t hops = 0;
+    size_t linkBytes = 0;
+    m_isLoop = false;
     while (!todo.empty()) {
         const std::string_view part = todo.back();
         todo.pop_back();
@@ -225,9 +245,13 @@ uint32_t TreeBuilder::resolveFolder(std::string_view path, bool make)
         }
         const uint32_t child = findVisible(node, part);
         if (child != none && m_nodes[child].type == EntryType::Symlink) {
-            if (++hops > m_limits.symlinkHops)
+            if (m_replacedLinks.contains(child))
                 return none;
             const std::string_view target = m_entries.link(EntryId(m_nodes[child].source));
+            linkBytes += target.size();
+            m_isLoop = ++hops > m_limits.symlinkHops || linkBytes > m_limits.pathBytes;
+            if (m_isLoop)
+                return none;
             if (target.starts_with('/'))
                 node = PathTable::root;
             forEachNameReversed(target, [&](std::string_view p) { todo.push_back(p); });

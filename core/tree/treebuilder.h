@@ -16,6 +16,7 @@
 #include <stop_token>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace layerscope {
@@ -31,7 +32,8 @@ struct LayerEffect {
 /// Applies layers one after the other to one tree of paths and records what happened to each path and to each stored
 /// byte. Rules: OCI image spec, layer.md ("Applying Changesets"), made independent of the order inside a layer:
 ///
-/// 1. Whiteouts and opaque markers act first and see lower layers only.
+/// 1. Whiteouts and opaque markers act first and see lower layers only. A link that the layer replaces by a folder is not
+///    followed for them: what lies behind it is not the layer's to remove.
 /// 2. Then the members in tar order. A folder over a folder keeps the children and takes the new attributes; anything
 ///    else replaces what is there, with all below it. A parent that is a symlink is followed inside the image, as
 ///    containerd and umoci do; one that is missing or no folder is made a folder nobody described ("implied").
@@ -79,6 +81,7 @@ private:
     };
     static constexpr uint32_t none = NodeId::none;
 
+    void findReplacedLinks();
     void applyMarkers(WarningList& warnings, const std::string& subject, const std::stop_token& stop);
     void applyMarker(const LayerEntry& entry, uint32_t id, WarningList& warnings, const std::string& subject);
     void applyEntries(WarningList& warnings, const std::string& subject, const std::stop_token& stop);
@@ -132,11 +135,15 @@ private:
     size_t m_firstRecord = 0;
     /// Folder strings already resolved; valid while no link or folder was replaced (`m_generation`).
     struct CachedFolder {
-        uint32_t node = none;
+        uint32_t node = none; ///< none: it leads nowhere
         uint32_t generation = 0;
+        bool isLoop = false;
     };
     std::vector<CachedFolder> m_folders;
     uint32_t m_generation = 0;
+    bool m_isLoop = false; ///< why the last resolution failed: links without end
+    /// Links of lower layers that this layer replaces by folders: what its markers name below them is new.
+    std::unordered_set<uint32_t> m_replacedLinks;
 };
 
 } // namespace layerscope

@@ -457,6 +457,37 @@ namespace {
         }
     }
 
+    TEST(Changesets, NothingHidesBehindAPaxSizeOfAMemberWithoutData)
+    {
+        const LayerBuilder link = layer().symlink("b", "a").pax("size", "1024").file("c", "1").file("d", "2");
+        const LayerBuilder folder = layer().dir("b").pax("size", "1024").file("c", "1").file("d", "2");
+        const LayerBuilder pipe = layer().fifo("b").pax("size", "1024").file("c", "1").file("d", "2");
+        for (const LayerBuilder& builder : { link, folder, pipe }) {
+            const auto a = load({ builder });
+            ASSERT_TRUE(a);
+            EXPECT_EQ(a->totals.entries, 3u);
+            EXPECT_EQ(a->totals.files, 2u);
+            EXPECT_EQ(a->totals.contentBytes, 2u);
+        }
+    }
+
+    // The layer makes `d` anew: what the old link led to is not below it.
+    TEST(Changesets, MarkersDoNotFollowALinkThatTheirLayerReplaces)
+    {
+        const LayerBuilder base = layer().dir("e").file("e/keep", bytes(1000)).symlink("d", "e");
+        for (const LayerBuilder& above : { layer().dir("d").opaque("d").file("d/new", "x"),
+                 layer().dir("d").whiteout("d/keep").file("d/new", "x") }) {
+            const auto a = load({ base, above });
+            ASSERT_TRUE(a);
+            EXPECT_EQ(finalPaths(*a), (Lines { "/d/", "/e/", "/d/new", "/e/keep" }));
+            EXPECT_EQ(a->totals.wastedBytes, 0u);
+        }
+        // A link that stays is followed.
+        const auto a = load({ base, layer().whiteout("d/keep") });
+        ASSERT_TRUE(a);
+        EXPECT_EQ(finalPaths(*a), (Lines { "/d", "/e/" }));
+    }
+
     TEST(Changesets, HardLinkIntoALowerLayer)
     {
         const auto a = load({ layer().file("a", bytes(50)), layer().hardlink("b", "a") });
