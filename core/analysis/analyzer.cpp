@@ -37,6 +37,14 @@ namespace {
         return std::nullopt;
     }
 
+    /// Attestations and artifacts store documents where images store layers.
+    bool isNoLayerType(std::string_view mediaType)
+    {
+        return !mediaType.empty() && mediaType.find("layer") == std::string_view::npos
+            && mediaType.find("rootfs") == std::string_view::npos
+            && mediaType.find("tar") == std::string_view::npos;
+    }
+
     void warnOfMediaType(const LayerInfo& info, WarningList& warnings)
     {
         const std::string& type = info.description.mediaType;
@@ -140,8 +148,13 @@ namespace {
         info.complete = table->complete;
         info.entries = table->entries.size();
         warnOfEncryption(info, warnings);
-        for (const Warning& warning : table->warnings)
-            warnings.add(warning.code, layerName(id.index()), warning.detail);
+        for (const Warning& warning : table->warnings) {
+            if (warning.code == WarningCode::LayerNotTar && isNoLayerType(info.description.mediaType))
+                warnings.add(WarningCode::NotAnImage, layerName(id.index()),
+                    "holds " + escapeForTerminal(info.description.mediaType) + ", no files");
+            else
+                warnings.add(warning.code, layerName(id.index()), warning.detail);
+        }
         if (info.description.declaredBytes)
             warnOfSize(info, *info.description.declaredBytes, warnings);
         info.verified = verify(*table, info, warnings);

@@ -3,6 +3,7 @@
 
 #include "core/archive/memberindex.h"
 
+#include "core/base/text.h"
 #include "core/layer/layerreader.h"
 #include "core/layer/tarreader.h"
 
@@ -20,8 +21,9 @@ namespace {
 
 } // namespace
 
-void MemberIndex::add(const TarMember& member, const std::string& name)
+bool MemberIndex::add(const TarMember& member, const std::string& name)
 {
+    const size_t before = m_members.size();
     switch (member.type) {
     case EntryType::Regular:
         m_members.insert_or_assign(name, Member { false, { member.dataOffset, member.size }, {} });
@@ -36,9 +38,9 @@ void MemberIndex::add(const TarMember& member, const std::string& name)
         break;
     }
     default:
-        m_members.erase(name);
-        break;
+        return m_members.erase(name) > 0;
     }
+    return m_members.size() == before;
 }
 
 std::optional<std::string> MemberIndex::resolve(std::string_view name) const
@@ -67,6 +69,16 @@ std::vector<std::string> MemberIndex::names() const
     for (const auto& [name, member] : m_members)
         names.push_back(name);
     return names;
+}
+
+std::string noteMember(MemberIndex& index, const TarMember& member, std::vector<Warning>& warnings)
+{
+    std::string name = cleanPath(member.path);
+    const bool isRepeated = index.add(member, name);
+    if (isRepeated && warnings.size() < Limits {}.warningsPerKind)
+        warnings.push_back({ WarningCode::DuplicateEntry, escapeForTerminal(name),
+            "is in the archive more than once; the last one counts" });
+    return name;
 }
 
 } // namespace layerscope

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/warning.h"
+
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -23,8 +25,8 @@ public:
         uint64_t size = 0;
     };
 
-    /// Notes a regular file, a link, or (to replace what was there) anything else.
-    void add(const TarMember& member, const std::string& name);
+    /// Notes a regular file, a link, or (to replace what was there) anything else. True when it replaced something.
+    bool add(const TarMember& member, const std::string& name);
     /// Follows symlinks and hard links within the index, at most 20.
     [[nodiscard]] std::optional<std::string> resolve(std::string_view name) const;
     [[nodiscard]] const Place& place(const std::string& resolved) const;
@@ -39,5 +41,8 @@ private:
     };
     std::map<std::string, Member, std::less<>> m_members;
 };
+
+/// Adds a member under its cleaned name, which is returned; a second one of a name is worth a warning.
+std::string noteMember(MemberIndex& index, const TarMember& member, std::vector<Warning>& warnings);
 
 } // namespace layerscope

@@ -273,8 +273,7 @@ namespace {
 
     Status StreamedStore::readMember(TarReader& reader)
     {
-        const std::string name = cleanPath(reader.member().path);
-        m_index.add(reader.member(), name);
+        const std::string name = noteMember(m_index, reader.member(), m_warnings);
         m_kept.erase(name);
         m_layers.erase(name);
         if (reader.member().type != EntryType::Regular)
@@ -303,7 +302,8 @@ namespace {
         for (uint64_t read = 0; read < trailerBytes;) {
             const Result<Chunk> chunk = stream.next();
             if (!chunk) {
-                if (m_warnings.empty())
+                if (std::ranges::none_of(
+                        m_warnings, [](const Warning& w) { return w.code == WarningCode::ArchiveDamaged; }))
                     m_warnings.push_back(
                         { WarningCode::ArchiveDamaged, m_source.path, chunk.error().detail });
                 return;

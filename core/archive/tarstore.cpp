@@ -47,7 +47,7 @@ namespace {
                 if (member.sparse)
                     return Error { ErrorCode::Unsupported, escapeForTerminal(member.path),
                         "is a sparse member" };
-                m_index.add(member, cleanPath(member.path));
+                noteMember(m_index, member, m_warnings);
             }
             if (members == 0)
                 return Error { ErrorCode::Empty, m_source.path, "is an archive without members" };

@@ -164,9 +164,11 @@ namespace {
         Result<Catalog> refuse() const
         {
             const std::string& path = m_view.store.source().path;
-            if (!m_view.store.warnings().empty())
+            const auto& found = m_view.store.warnings();
+            const auto isDamage = [](const Warning& w) { return w.severity() == Severity::Damage; };
+            if (const auto damage = std::ranges::find_if(found, isDamage); damage != found.end())
                 return Error { ErrorCode::Damaged, path,
-                    "describes no image before its damage (" + m_view.store.warnings().front().detail + ")" };
+                    "describes no image before its damage (" + damage->detail + ")" };
             if (m_view.resolve("repositories"))
                 return Error { ErrorCode::Unsupported, path,
                     "is an archive of Docker before 1.10, which has no manifest.json" };

@@ -118,9 +118,14 @@ namespace {
         const std::string artifactType = json::string(manifest, "artifactType");
         if (artifactType.empty() && isImageConfigType(configType))
             return;
-        if (const Result<Value> config = json::parse(configText, "config", limits);
-            artifactType.empty() && config && json::member(*config, "rootfs").is_object())
-            return; // an unknown media type must not be an error: it has the shape of an image
+        if (const Result<Value> config = json::parse(configText, "config", limits); artifactType.empty()
+            && config
+            && json::member(*config, "rootfs").is_object()) { // an unknown media type must not be an error
+            draft.image.warnings.push_back({ WarningCode::NotAnImage, "config",
+                "has the media type " + escapeForTerminal(configType)
+                    + ", but the shape of an image's config; it is shown as one" });
+            return;
+        }
         summary.kind = ImageKind::Artifact;
         summary.about = artifactType.empty() ? configType : artifactType;
     }
