@@ -5,5 +5,6 @@
 find_program(LAYERSCOPE_CCACHE ccache)
 mark_as_advanced(LAYERSCOPE_CCACHE)
 if(LAYERSCOPE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${LAYERSCOPE_CCACHE}")
+    # Presets that compile alike share their objects, although their build folders differ.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND};-E;env;CCACHE_NOHASHDIR=1;${LAYERSCOPE_CCACHE}")
 endif()
