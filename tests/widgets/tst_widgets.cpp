@@ -85,7 +85,7 @@ private slots:
 
     void everyIconDrawsSomething()
     {
-        applicationIcon(); // makes the resources available
+        QVERIFY(!applicationIcon().isNull()); // makes the resources available
         const QStringList files = QDir(u":/icons"_s).entryList({ u"*.svg"_s });
         QVERIFY(files.size() > 40);
         for (const QString& file : files) {
