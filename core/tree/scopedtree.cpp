@@ -19,6 +19,7 @@ namespace {
 
 ScopedTree::ScopedTree(std::shared_ptr<const Analysis> analysis, Scope scope, std::stop_token stop)
     : m_analysis(std::move(analysis))
+    , m_asked(scope)
     , m_scope(scope)
     , m_entries(m_analysis->tree.nodeCount(), 0)
     , m_bytes(m_entries.size(), 0)

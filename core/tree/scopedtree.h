@@ -42,7 +42,7 @@ public:
     ScopedTree(std::shared_ptr<const Analysis> analysis, Scope scope, std::stop_token stop = {});
 
     [[nodiscard]] const std::shared_ptr<const Analysis>& analysis() const { return m_analysis; }
-    [[nodiscard]] Scope scope() const { return m_scope; }
+    [[nodiscard]] Scope scope() const { return m_asked; } ///< as asked for
     /// The path itself or something below it belongs to the scope. In Layers removed paths do.
     [[nodiscard]] bool contains(NodeId n) const { return m_entries[n.index()] != 0; }
     /// Bytes stored (Layers) or visible (UpTo, Final) at and below `n`.
@@ -80,7 +80,8 @@ private:
     [[nodiscard]] const Version* latestInScope(NodeId n) const;
 
     std::shared_ptr<const Analysis> m_analysis;
-    Scope m_scope;
+    Scope m_asked;
+    Scope m_scope; ///< with layers that there are
     std::vector<uint32_t> m_entries; ///< paths in scope at and below
     std::vector<uint64_t> m_bytes;
     std::vector<uint64_t> m_hidden;

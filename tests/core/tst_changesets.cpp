@@ -479,7 +479,7 @@ namespace {
                  layer().dir("d").whiteout("d/keep").file("d/new", "x") }) {
             const auto a = load({ base, above });
             ASSERT_TRUE(a);
-            EXPECT_EQ(finalPaths(*a), (Lines { "/d/", "/e/", "/d/new", "/e/keep" }));
+            EXPECT_EQ(finalPaths(*a), (Lines { "/d/", "/d/new", "/e/", "/e/keep" }));
             EXPECT_EQ(a->totals.wastedBytes, 0u);
         }
         // A link that stays is followed.

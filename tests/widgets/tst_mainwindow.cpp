@@ -19,11 +19,14 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <filesystem>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace layerscope;
 using namespace Qt::StringLiterals;
@@ -199,9 +202,13 @@ private slots:
 
     void escapeCancelsTheLoad()
     {
-        // A pipe that nobody writes to keeps the load waiting for as long as we like.
+        // A pipe whose writer says nothing keeps the load waiting for as long as we like.
         const QString pipe = m_folder.filePath(u"pipe"_s);
-        QVERIFY(::mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0);
+        const QByteArray name = QFile::encodeName(pipe);
+        QVERIFY(::mkfifo(name.constData(), 0600) == 0);
+        const int writer = ::open(name.constData(), O_RDWR | O_NONBLOCK);
+        QVERIFY(writer >= 0);
+        const auto closeWriter = qScopeGuard([writer] { ::close(writer); });
         m_window->openPath(pipe);
         QTRY_VERIFY(m_window->currentImage());
         QVERIFY(m_window->currentImage()->session().isBusy());

@@ -136,9 +136,10 @@ private slots:
 
     void warningsOfAKindShareABanner()
     {
-        const std::vector<Warning> warnings { { WarningCode::DigestMismatch, "layer 1", "one" },
+        const std::vector<Warning> warnings { { WarningCode::MediaTypeMismatch, "layer 1", "one" },
             { WarningCode::LayerDamaged, "layer 3", "byte 7" },
-            { WarningCode::DigestMismatch, "layer 2", "two" }, { WarningCode::ImageChosen, "", "a note" } };
+            { WarningCode::MediaTypeMismatch, "layer 2", "two" },
+            { WarningCode::ImageChosen, "", "a note" } };
         const auto banners = warningBanners(warnings);
         QCOMPARE(banners.size(), 2);
         QVERIFY(banners[0].fact.startsWith(u"layer 3"_s)); // damage comes first
