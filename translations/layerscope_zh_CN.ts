@@ -433,10 +433,6 @@
         <translation>按此名称筛选</translation>
     </message>
     <message>
-        <source>Reveal in the treemap</source>
-        <translation>在矩形树图中显示</translation>
-    </message>
-    <message>
         <source>Filter by name</source>
         <translation>按名称筛选</translation>
     </message>
@@ -1038,16 +1034,8 @@
         <translation>%1/秒</translation>
     </message>
     <message>
-        <source>Files, treemap and wasted space appear when all layers are read.</source>
-        <translation>读取所有层后将显示文件、矩形树图和浪费空间。</translation>
-    </message>
-    <message>
-        <source>The image configuration is ready now: %1.</source>
-        <translation>镜像配置已就绪：%1。</translation>
-    </message>
-    <message>
-        <source>show image</source>
-        <translation>显示镜像</translation>
+        <source>Files and wasted space appear when all layers are read.</source>
+        <translation>读取所有层后将显示文件和浪费空间。</translation>
     </message>
     <message>
         <source>Reading was cancelled</source>

@@ -38,7 +38,7 @@ namespace {
             { u"Ctrl+V"_s, HelpDialogs::tr("Open the path on the clipboard") },
             { u"Ctrl+W"_s, HelpDialogs::tr("Close the tab") },
             { u"Ctrl+Tab"_s, HelpDialogs::tr("Next tab") },
-            { u"Ctrl+1 … Ctrl+6"_s, HelpDialogs::tr("Show a view") },
+            { u"Ctrl+1  Ctrl+2"_s, HelpDialogs::tr("Show a view") },
             { u"Alt+1  Alt+2  Alt+3"_s, HelpDialogs::tr("This layer, up to here, final") },
             { u"Ctrl+Shift+F  /"_s, HelpDialogs::tr("Filter this view") },
             { u"Ctrl+L"_s, HelpDialogs::tr("Go to the layers") },

@@ -123,11 +123,8 @@ void ProgressPanel::showReading()
             facts.append(remaining(static_cast<double>(progress.bytesTotal - progress.bytesDone) / rate));
     }
     m_rate->setText(progress.bytesTotal ? facts.join(u"     "_s) : format.size(progress.bytesDone));
-    m_explanation->setText(!layers
-            ? QString()
-            : tr("Files, treemap and wasted space appear when all layers are read.") + u"<br>"_s
-                + tr("The image configuration is ready now: %1.")
-                      .arg(u"<a href=\"image\">"_s + tr("show image") + u"</a>"_s));
+    m_explanation->setText(
+        !layers ? QString() : tr("Files and wasted space appear when all layers are read."));
 }
 
 void ProgressPanel::showStopped()

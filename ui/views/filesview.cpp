@@ -272,7 +272,6 @@ void FilesView::showMenu(const QPoint& position)
         query.text = std::string(tree->analysis()->tree.name(node));
         m_state.setQuery(query);
     });
-    menu.addAction(tr("Reveal in the treemap"), this, [this] { emit viewRequested(u"treemap"_s); });
     menu.exec(m_tree->viewport()->mapToGlobal(position));
 }
 
