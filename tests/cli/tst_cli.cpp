@@ -375,6 +375,11 @@ TEST_F(Cli, EndsCleanlyWhenInterrupted)
 
 TEST_F(Cli, UsesColourOnlyOnATerminal)
 {
+    int probe[2];
+    if (openpty(&probe[0], &probe[1], nullptr, nullptr, nullptr) != 0)
+        GTEST_SKIP() << "there are no terminals here";
+    close(probe[0]);
+    close(probe[1]);
     const auto onTerminal = [&](std::map<std::string, std::string> environment) {
         int ours = -1;
         int theirs = -1;
