@@ -31,6 +31,7 @@ namespace {
             uint32_t parent, WasteRow::Kind kind, std::vector<std::pair<NodeId, Items>> parts)
         {
             std::vector<WasteRow> made;
+            made.reserve(parts.size());
             for (const auto& [node, items] : parts)
                 made.push_back(summarise(parent, kind, node, items));
             std::vector<size_t> order(parts.size());
