@@ -56,8 +56,8 @@ namespace {
             case Node::Kind::End:
                 return add({ Instruction::Kind::End, 0, 0, next, 0 });
             case Node::Kind::Concatenation:
-                for (auto child = node.children.rbegin(); child != node.children.rend(); ++child)
-                    next = emit(*child, next);
+                for (size_t i = node.children.size(); i-- > 0;)
+                    next = emit(node.children[i], next);
                 return next;
             case Node::Kind::Alternatives:
                 return emitAlternatives(node, next);
@@ -74,8 +74,8 @@ namespace {
             std::optional<uint32_t> others;
             for (const ByteSequence& sequence : node.sequences) {
                 uint32_t begin = next;
-                for (auto range = sequence.rbegin(); range != sequence.rend(); ++range)
-                    begin = add({ Instruction::Kind::Bytes, range->first, range->last, begin, 0 });
+                for (size_t i = sequence.size(); i-- > 0;)
+                    begin = add({ Instruction::Kind::Bytes, sequence[i].first, sequence[i].last, begin, 0 });
                 others = others ? split(begin, *others) : begin;
             }
             return *others;

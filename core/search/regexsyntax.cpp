@@ -100,7 +100,10 @@ namespace {
             m_tree.nodes.push_back(std::move(node));
             return static_cast<uint32_t>(m_tree.nodes.size() - 1);
         }
-        uint32_t addSet(CharacterSet set) { return add({ Node::Kind::Bytes, 0, 0, {}, set.sequences() }); }
+        uint32_t addSet(const CharacterSet& set)
+        {
+            return add({ Node::Kind::Bytes, 0, 0, {}, set.sequences() });
+        }
 
         uint32_t alternatives()
         {
@@ -275,7 +278,7 @@ namespace {
             set.add(c, c);
             if (m_ignoreCase)
                 set.addOtherCase();
-            return addSet(std::move(set));
+            return addSet(set);
         }
 
         uint32_t literal()
@@ -331,7 +334,7 @@ namespace {
             take(']');
             if (m_ignoreCase)
                 set.addOtherCase();
-            return addSet(negated ? set.complement() : std::move(set));
+            return addSet(negated ? set.complement() : set);
         }
 
         void classItem(CharacterSet& set)
