@@ -238,6 +238,7 @@ private slots:
     {
         m_window->openPath(m_small);
         QTRY_VERIFY(m_window->currentImage() && m_window->currentImage()->session().analysis());
+        QTRY_VERIFY(!m_window->currentPage()->leftFacts().isEmpty()); // the numbers come from a worker
         QCOMPARE(m_window->menuBar()->actions().first()->text(), u"&File"_s);
         m_window->applyLanguageChoice(u"zh_CN"_s);
         QCOMPARE(m_window->menuBar()->actions().first()->text(), u"文件(&F)"_s);
