@@ -52,6 +52,26 @@ std::string_view name(EntryType type)
     return "unknown";
 }
 
+char typeLetter(EntryType type)
+{
+    switch (type) {
+    case EntryType::Directory:
+        return 'd';
+    case EntryType::Symlink:
+        return 'l';
+    case EntryType::CharDevice:
+        return 'c';
+    case EntryType::BlockDevice:
+        return 'b';
+    case EntryType::Fifo:
+        return 'p';
+    case EntryType::Socket:
+        return 's';
+    default:
+        return '-';
+    }
+}
+
 std::string_view name(Verification verification)
 {
     switch (verification) {

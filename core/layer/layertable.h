@@ -29,6 +29,8 @@ enum class EntryType : uint8_t {
     Overhead, ///< aufs metadata, eStargz TOC and landmarks: stored, never visible
 };
 [[nodiscard]] std::string_view name(EntryType type);
+/// What `ls -l` begins a line with: '-' for files and whatever it has no letter for.
+[[nodiscard]] char typeLetter(EntryType type);
 
 /// XXH3-128 of a regular file's bytes: equal hash and size = same content. For devices the device number.
 struct ContentHash {

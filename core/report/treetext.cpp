@@ -48,20 +48,7 @@ namespace {
         const LayerEntry* entry = row.attributes();
         if (row.isDirectory() || !entry)
             return 'd';
-        switch (entry->type) {
-        case EntryType::Symlink:
-            return 'l';
-        case EntryType::CharDevice:
-            return 'c';
-        case EntryType::BlockDevice:
-            return 'b';
-        case EntryType::Fifo:
-            return 'p';
-        case EntryType::Socket:
-            return 's';
-        default:
-            return '-';
-        }
+        return layerscope::typeLetter(entry->type);
     }
 
     /// "drwxr-xr-x" as `ls -l` prints it; question marks where no member says.

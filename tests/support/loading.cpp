@@ -12,7 +12,7 @@ namespace layerscope::fixture {
 
 namespace {
 
-    char typeLetter(EntryType type)
+    char listingLetter(EntryType type)
     {
         switch (type) {
         case EntryType::Directory:
@@ -98,7 +98,7 @@ std::vector<std::string> finalListing(const Analysis& analysis)
             continue;
         }
         const LayerEntry& entry = analysis.entry(version->source);
-        std::string line = typeLetter(entry.type) + (" " + std::to_string(entry.size)) + " " + path;
+        std::string line = listingLetter(entry.type) + (" " + std::to_string(entry.size)) + " " + path;
         if (entry.type == EntryType::Symlink)
             line += " -> " + std::string(analysis.linkTarget(version->source));
         lines.push_back(line);

@@ -143,26 +143,6 @@ QString entryIconName(EntryType type, std::string_view name)
     }
 }
 
-char typeLetter(EntryType type)
-{
-    switch (type) {
-    case EntryType::Directory:
-        return 'd';
-    case EntryType::Symlink:
-        return 'l';
-    case EntryType::CharDevice:
-        return 'c';
-    case EntryType::BlockDevice:
-        return 'b';
-    case EntryType::Fifo:
-        return 'p';
-    case EntryType::Socket:
-        return 's';
-    default:
-        return '-';
-    }
-}
-
 QString InstructionText::joined() const { return keyword.isEmpty() ? text : keyword + u' ' + text; }
 
 InstructionText instructionText(std::string_view createdBy)

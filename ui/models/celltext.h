@@ -18,8 +18,6 @@ namespace layerscope {
 [[nodiscard]] QString verificationText(Verification verification);
 /// Icon for a path by type and, for regular files, by name.
 [[nodiscard]] QString entryIconName(EntryType type, std::string_view name);
-/// The first letter of `ls -l`.
-[[nodiscard]] char typeLetter(EntryType type);
 /// "COPY" and "./package.json": keyword (empty for RUN) and what tells the instruction apart: of COPY and ADD the
 /// destination, of others the arguments.
 struct InstructionText {
