@@ -5,6 +5,7 @@
 
 #include "core/stream/boundedqueue.h"
 
+#include <new>
 #include <optional>
 #include <system_error>
 #include <thread>
@@ -60,10 +61,20 @@ namespace {
         void run()
         {
             while (true) {
-                auto chunk = m_source->next();
+                auto chunk = nextOrError();
                 const bool last = !chunk || chunk->isEmpty();
                 if (!m_queue.push(std::move(chunk)) || last)
                     return;
+            }
+        }
+
+        /// Nobody would catch an exception on this thread.
+        Result<Chunk> nextOrError() noexcept
+        {
+            try {
+                return m_source->next();
+            } catch (const std::bad_alloc&) {
+                return Error { ErrorCode::Unreadable, {}, "there is not enough memory to read on" };
             }
         }
 
