@@ -225,10 +225,6 @@
         <translation>已从多个镜像中选择一个。</translation>
     </message>
     <message>
-        <source>The archive ends too early.</source>
-        <translation>归档文件提前结束。</translation>
-    </message>
-    <message>
         <source>The archive is damaged.</source>
         <translation>归档文件已损坏。</translation>
     </message>

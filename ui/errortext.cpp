@@ -69,8 +69,6 @@ namespace {
         switch (code) {
         case WarningCode::ImageChosen:
             return ErrorText::tr("One image of several was chosen.");
-        case WarningCode::ArchiveTruncated:
-            return ErrorText::tr("The archive ends too early.");
         case WarningCode::ArchiveDamaged:
             return ErrorText::tr("The archive is damaged.");
         case WarningCode::LayoutMissing:

@@ -17,7 +17,6 @@ namespace {
 
     constexpr std::array codeFacts {
         CodeFacts { WarningCode::ImageChosen, "image-chosen", Severity::Note },
-        CodeFacts { WarningCode::ArchiveTruncated, "archive-truncated", Severity::Damage },
         CodeFacts { WarningCode::ArchiveDamaged, "archive-damaged", Severity::Damage },
         CodeFacts { WarningCode::LayoutMissing, "layout-missing", Severity::Warning },
         CodeFacts { WarningCode::ManifestIncomplete, "manifest-incomplete", Severity::Warning },

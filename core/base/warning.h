@@ -22,7 +22,6 @@ enum class Severity : uint8_t {
 
 enum class WarningCode : uint8_t {
     ImageChosen,
-    ArchiveTruncated,
     ArchiveDamaged,
     LayoutMissing,
     ManifestIncomplete,

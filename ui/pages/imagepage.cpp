@@ -127,7 +127,6 @@ QWidget* ImagePage::buildViewsSide()
     m_viewSplitter->setSizes({ 550, detailsWidth });
     column->addWidget(m_viewSplitter, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &ImagePage::placeView);
-    connect(m_progress, &ProgressPanel::configurationRequested, this, [this] { showView(u"image"_s); });
     return side;
 }
 
@@ -209,11 +208,10 @@ ImageView* ImagePage::view(int index)
 {
     const auto position = static_cast<size_t>(index);
     if (!m_views[position]) {
-        m_views[position] = imageViews()[position].create({ m_state, m_data, *m_session }, m_stack);
+        m_views[position]
+            = imageViews()[position].create({ m_state, m_data, *m_session, m_settings }, m_stack);
         m_stack->addWidget(m_views[position]);
         connect(m_views[position], &ImageView::factsChanged, this, &ImagePage::factsChanged);
-        connect(m_views[position], &ImageView::viewRequested, this,
-            qOverload<const QString&>(&ImagePage::showView));
         if (QWidget* panel = m_views[position]->sidePanel())
             m_side->insertWidget(0, panel);
     }
@@ -256,15 +254,6 @@ void ImagePage::showView(int index)
         m_tabs->setCurrentIndex(index);
     if (m_views[static_cast<size_t>(m_tabs->currentIndex())])
         view(m_tabs->currentIndex())->mainWidget()->setFocus();
-}
-
-void ImagePage::showView(const QString& id)
-{
-    const auto& views = imageViews();
-    const auto found
-        = std::find_if(views.begin(), views.end(), [&](const ViewEntry& entry) { return entry.id == id; });
-    if (found != views.end())
-        showView(static_cast<int>(found - views.begin()));
 }
 
 int ImagePage::currentView() const { return m_tabs->currentIndex(); }

@@ -47,7 +47,6 @@ public:
     bool handleEscape() override;
 
     void showView(int index);
-    void showView(const QString& id);
     [[nodiscard]] int currentView() const;
     [[nodiscard]] ImageView* view(int index); ///< makes it when it does not exist yet
     void focusFilter();

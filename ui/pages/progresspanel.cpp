@@ -79,7 +79,6 @@ ProgressPanel::ProgressPanel(ImageSession& session, QWidget* parent)
     outer->addStretch();
 
     connect(m_cancel, &QPushButton::clicked, &session, &ImageSession::cancel);
-    connect(m_explanation, &QLabel::linkActivated, this, &ProgressPanel::configurationRequested);
     connect(&session, &ImageSession::progressChanged, this, &ProgressPanel::refresh);
     connect(&session, &ImageSession::stateChanged, this, &ProgressPanel::refresh);
     refresh();

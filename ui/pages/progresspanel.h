@@ -23,9 +23,6 @@ public:
     explicit ProgressPanel(ImageSession& session, QWidget* parent = nullptr);
     void refresh();
 
-signals:
-    void configurationRequested();
-
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -15,6 +15,7 @@ ImageView::ImageView(const ViewContext& context, QWidget* parent)
     , m_state(context.state)
     , m_data(context.data)
     , m_session(context.session)
+    , m_settings(context.settings)
 {
 }
 

@@ -10,6 +10,7 @@ namespace layerscope {
 
 class FilterField;
 class ImageSession;
+class Settings;
 class ViewData;
 class ViewState;
 
@@ -18,6 +19,7 @@ struct ViewContext {
     ViewState& state;
     ViewData& data;
     ImageSession& session;
+    Settings& settings;
 };
 
 /// One view of an image page: Files, Wasted space and so on; see viewregistry.
@@ -37,13 +39,12 @@ public:
 
 signals:
     void factsChanged();
-    /// The user asks for another view by its id ("treemap").
-    void viewRequested(const QString& id);
 
 protected:
     ViewState& m_state;
     ViewData& m_data;
     ImageSession& m_session;
+    Settings& m_settings;
     /// Called on a change of language (and once by the subclass).
     virtual void retranslate() = 0;
     void changeEvent(QEvent* event) override;

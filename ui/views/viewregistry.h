@@ -15,7 +15,7 @@ namespace layerscope {
 
 /// One entry a view, in the order of the tabs. A new view is a new entry here and nothing else.
 struct ViewEntry {
-    QString id; ///< stable, for settings and viewRequested()
+    QString id; ///< stable, for settings
     QString iconName;
     QString (*title)();
     ImageView* (*create)(const ViewContext& context, QWidget* parent);
