@@ -45,7 +45,7 @@ namespace {
         return result;
     }
 
-    char typeLetter(EntryType type)
+    char truthLetter(EntryType type)
     {
         static const std::map<EntryType, char> letters { { EntryType::Directory, 'd' },
             { EntryType::Symlink, 'l' }, { EntryType::CharDevice, 'c' }, { EntryType::BlockDevice, 'b' },
@@ -88,7 +88,7 @@ namespace {
             }();
             const LayerEntry& e = v->implied ? impliedFolder : a.entry(v->source);
             std::ostringstream line;
-            line << typeLetter(e.type) << ' ' << std::oct << e.mode << std::dec << ' ' << e.uid << ' '
+            line << truthLetter(e.type) << ' ' << std::oct << e.mode << std::dec << ' ' << e.uid << ' '
                  << e.gid << ' ' << e.size << ' ' << touching[i] << ' '
                  << escaped(a.tree.path(NodeId(i)).substr(1));
             if (e.type == EntryType::Symlink)

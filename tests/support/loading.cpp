@@ -12,26 +12,6 @@ namespace layerscope::fixture {
 
 namespace {
 
-    char listingLetter(EntryType type)
-    {
-        switch (type) {
-        case EntryType::Directory:
-            return 'd';
-        case EntryType::Symlink:
-            return 'l';
-        case EntryType::CharDevice:
-            return 'c';
-        case EntryType::BlockDevice:
-            return 'b';
-        case EntryType::Fifo:
-            return 'p';
-        case EntryType::Socket:
-            return 's';
-        default:
-            return '-';
-        }
-    }
-
     Result<AnalysisPtr> checked(Result<AnalysisPtr> result)
     {
         if (result)
@@ -98,7 +78,7 @@ std::vector<std::string> finalListing(const Analysis& analysis)
             continue;
         }
         const LayerEntry& entry = analysis.entry(version->source);
-        std::string line = listingLetter(entry.type) + (" " + std::to_string(entry.size)) + " " + path;
+        std::string line = typeLetter(entry.type) + (" " + std::to_string(entry.size)) + " " + path;
         if (entry.type == EntryType::Symlink)
             line += " -> " + std::string(analysis.linkTarget(version->source));
         lines.push_back(line);
