@@ -9,7 +9,11 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <charconv>
 #include <map>
+#include <optional>
+#include <set>
+#include <string_view>
 
 namespace layerscope {
 
@@ -125,6 +129,53 @@ namespace {
         return ErrorText::tr("Not an ordinary container image.");
     }
 
+    /// The number in "layer 3", which is how core names the place; none for all other places.
+    std::optional<int> layerOf(std::string_view subject)
+    {
+        constexpr std::string_view prefix = "layer ";
+        if (!subject.starts_with(prefix))
+            return std::nullopt;
+        int layer = 0;
+        const char* end = subject.data() + subject.size();
+        const auto parsed = std::from_chars(subject.data() + prefix.size(), end, layer);
+        return parsed.ec == std::errc() && parsed.ptr == end ? std::optional(layer) : std::nullopt;
+    }
+
+    QString layerFact(WarningCode code, int layer)
+    {
+        switch (code) {
+        case WarningCode::BlobMissing:
+            return ErrorText::tr("Layer %1 is missing.").arg(layer);
+        case WarningCode::BlobNotInArchive:
+            return ErrorText::tr("Layer %1 is not in the archive and meant to be fetched elsewhere.")
+                .arg(layer);
+        case WarningCode::BlobSizeMismatch:
+            return ErrorText::tr("Layer %1 has another size than the manifest says.").arg(layer);
+        case WarningCode::DigestMismatch:
+            return ErrorText::tr("Layer %1 does not match its digest.").arg(layer);
+        case WarningCode::DiffIdMismatch:
+            return ErrorText::tr("The content of layer %1 does not match the configuration.").arg(layer);
+        case WarningCode::LayerEncrypted:
+            return ErrorText::tr("Layer %1 is encrypted.").arg(layer);
+        case WarningCode::LayerNotTar:
+            return ErrorText::tr("Layer %1 is no tar archive.").arg(layer);
+        case WarningCode::LayerDamaged:
+            return ErrorText::tr("Layer %1 is damaged.").arg(layer);
+        default:
+            return ErrorText::tr("Layer %1: %2").arg(QString::number(layer), fact(code));
+        }
+    }
+
+    /// What is wrong and where.
+    QString factOf(const Warning& warning)
+    {
+        if (warning.subject.empty())
+            return fact(warning.code);
+        if (const auto layer = layerOf(warning.subject))
+            return layerFact(warning.code, *layer);
+        return displayText(warning.subject) + u": "_s + fact(warning.code);
+    }
+
     QString consequence(Severity severity)
     {
         if (severity == Severity::Damage)
@@ -149,15 +200,15 @@ BannerText errorBanner(const Error& error, const QString& path)
 QVector<BannerText> warningBanners(const std::vector<Warning>& warnings)
 {
     std::map<std::pair<int, WarningCode>, BannerText> byKind; // damage before warnings
+    std::map<WarningCode, std::set<std::string_view>> places;
     for (const Warning& warning : warnings) {
         const Severity severity = warning.severity();
         if (severity == Severity::Note)
             continue;
+        places[warning.code].insert(warning.subject);
         BannerText& banner = byKind[{ -static_cast<int>(severity), warning.code }];
         if (banner.fact.isEmpty()) {
-            banner.fact = fact(warning.code);
-            if (!warning.subject.empty())
-                banner.fact = displayText(warning.subject) + u": "_s + banner.fact;
+            banner.fact = factOf(warning);
             banner.consequence = consequence(severity);
         } else {
             banner.details += u'\n';
@@ -166,7 +217,8 @@ QVector<BannerText> warningBanners(const std::vector<Warning>& warnings)
     }
     QVector<BannerText> banners;
     for (auto& [kind, banner] : byKind) {
-        (void)kind;
+        if (const auto further = static_cast<int>(places[kind.second].size()) - 1)
+            banner.fact += u' ' + ErrorText::tr("%n more like it.", nullptr, further);
         banners.append(std::move(banner));
     }
     return banners;
@@ -174,10 +226,8 @@ QVector<BannerText> warningBanners(const std::vector<Warning>& warnings)
 
 QString warningText(const Warning& warning)
 {
-    QString text = fact(warning.code);
-    if (!warning.detail.empty())
-        text += u' ' + displayText(warning.detail);
-    return warning.subject.empty() ? text : displayText(warning.subject) + u": "_s + text;
+    const QString text = factOf(warning);
+    return warning.detail.empty() ? text : text + u' ' + displayText(warning.detail);
 }
 
 } // namespace layerscope

@@ -134,6 +134,11 @@ QString Format::time(const QDateTime& time, bool seconds) const
 
 QString Format::none() { return QString(QChar(0x2013)); }
 
+QString Format::bounded(const QString& number, bool lowerBound)
+{
+    return lowerBound ? QStringLiteral("≥ ") + number : number;
+}
+
 QString displayText(std::string_view bytes) { return QString::fromStdString(escapeForTerminal(bytes)); }
 
 QString plainText(std::string_view bytes) { return QString::fromStdString(escapeInvalidUtf8(bytes)); }

@@ -42,6 +42,8 @@ public:
 
     /// The en dash that stands for "none"; a measured zero is "0 B".
     [[nodiscard]] static QString none();
+    /// `number` as it is, or where it is only a lower bound "≥ 73.5 MB".
+    [[nodiscard]] static QString bounded(const QString& number, bool lowerBound);
 
 private:
     [[nodiscard]] QString sizeNumber(uint64_t bytes) const;

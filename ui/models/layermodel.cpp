@@ -194,7 +194,6 @@ QVariant LayerModel::layerText(const Row& row, int column) const
     const Format& format = Format::current();
     const LayerDescription& described = m_image->layers[row.layer];
     const LayerInfo* layer = info(row);
-    const QString bound = layer && !layer->complete ? u"≥ "_s : QString();
     const auto pending = u"…"_s;
     const auto count = [&](uint64_t LayerInfo::*member) {
         return !layer ? pending : layer->*member ? format.count(layer->*member) : Format::none();
@@ -209,7 +208,7 @@ QVariant LayerModel::layerText(const Row& row, int column) const
     case BlobColumn:
         return format.size(layer ? layer->blobBytes : described.blobBytes);
     case ContentColumn:
-        return layer ? bound + format.size(layer->contentBytes) : pending;
+        return layer ? Format::bounded(format.size(layer->contentBytes), !layer->complete) : pending;
     case NetColumn:
         return layer ? format.signedSize(layer->netBytes) : pending;
     case WastedColumn:

@@ -153,9 +153,10 @@ void CommandPane::showNothing()
         return;
     const Format& format = Format::current();
     const Totals& totals = m_analysis->totals;
+    const auto size = [&, damaged = m_analysis->isDamaged()](
+                          uint64_t bytes) { return Format::bounded(format.size(bytes), damaged); };
     m_facts->setText(tr("Stored %1 · live %2 · wasted %3")
-                         .arg(format.size(totals.contentBytes), format.size(totals.liveBytes),
-                             format.size(totals.wastedBytes)));
+                         .arg(size(totals.contentBytes), size(totals.liveBytes), size(totals.wastedBytes)));
 }
 
 void CommandPane::showLayer(LayerId layer)

@@ -48,7 +48,7 @@ ImageHeader::ImageHeader(QWidget* parent)
 
     auto* meta = new QHBoxLayout;
     meta->setContentsMargins(0, 0, 0, 0);
-    meta->setSpacing(4);
+    meta->setSpacing(6);
     for (QWidget* widget : { static_cast<QWidget*>(m_platform), static_cast<QWidget*>(m_digest),
              static_cast<QWidget*>(m_copy), static_cast<QWidget*>(m_created) })
         meta->addWidget(widget);
@@ -128,9 +128,9 @@ void ImageHeader::refreshNumbers()
     if (!m_analysis)
         return;
     const Totals& totals = m_analysis->totals;
-    const QString bound = m_analysis->isDamaged() ? u"≥ "_s : QString();
+    const bool damaged = m_analysis->isDamaged();
     const auto setSize = [&](Number number, uint64_t bytes, const QString& extra = {}) {
-        m_chips[number]->setValue(bound + format.size(bytes), extra);
+        m_chips[number]->setValue(Format::bounded(format.size(bytes), damaged), extra);
         m_chips[number]->setExact(QString::number(bytes));
     };
     m_chips[PullSize]->setValue(format.size(totals.blobBytes));
@@ -142,7 +142,7 @@ void ImageHeader::refreshNumbers()
     m_chips[Efficiency]->setValue(format.percent(totals.efficiency()));
     m_chips[Efficiency]->setExact(QString::number(totals.efficiency()));
     m_chips[Layers]->setExact(QString::number(totals.layers));
-    m_chips[Files]->setValue(bound + format.count(totals.files));
+    m_chips[Files]->setValue(Format::bounded(format.count(totals.files), damaged));
     m_chips[Files]->setExact(QString::number(totals.files));
 }
 

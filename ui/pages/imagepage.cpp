@@ -309,12 +309,26 @@ QString ImagePage::title() const
 
 QString ImagePage::iconName() const { return u"image"_s; }
 
+/// "Reading layers 8 and 9 of 15": those that bytes arrive from now.
+QString ImagePage::readingText() const
+{
+    const auto& layers = m_session->progress().layers;
+    QStringList running;
+    for (size_t i = 0; i < layers.size(); ++i) {
+        if (layers[i].done > 0 && !layers[i].finished)
+            running.append(QString::number(i));
+    }
+    if (m_session->state() != ImageSession::State::Reading || running.isEmpty())
+        return m_session->description() ? tr("Reading layers") : tr("Reading the archive");
+    const QString list = Format::current().locale().createSeparatedList(running);
+    return tr("Reading layer(s) %1 of %n", nullptr, static_cast<int>(layers.size())).arg(list);
+}
+
 QStringList ImagePage::leftFacts() const
 {
     const auto& analysis = m_session->analysis();
-    const Format& format = Format::current();
     if (m_session->isBusy())
-        return { tr("Reading layers"), tr("Esc cancels") };
+        return { readingText(), tr("Esc cancels") };
     if (!analysis)
         return {};
     if (m_state.hovered().isValid())
@@ -323,28 +337,30 @@ QStringList ImagePage::leftFacts() const
         if (const QStringList facts = current->facts(); !facts.isEmpty())
             return facts;
     }
-    const auto& tree = m_data.tree();
-    if (!tree)
-        return {};
-    const uint64_t files = tree->files(PathTree::root());
-    const uint64_t bytes = tree->bytes(PathTree::root());
-    const int fileCount = static_cast<int>(files);
-    switch (tree->scope().kind) {
+    return m_data.tree() ? scopeFacts(*m_data.tree()) : QStringList();
+}
+
+QStringList ImagePage::scopeFacts(const ScopedTree& tree)
+{
+    const Format& format = Format::current();
+    const Scope& scope = tree.scope();
+    const int files = static_cast<int>(tree.files(PathTree::root()));
+    const QString bytes
+        = Format::bounded(format.size(tree.bytes(PathTree::root())), tree.analysis()->isDamaged());
+    switch (scope.kind) {
     case Scope::Kind::Final:
-        return { tr("Showing: final image"),
-            tr("%n file(s) · %1 live", nullptr, fileCount).arg(format.size(bytes)) };
+        return { tr("Showing: final image"), tr("%n file(s) · %1 live", nullptr, files).arg(bytes) };
     case Scope::Kind::UpTo:
-        return { tr("Showing: up to layer %1").arg(tree->scope().last.value),
-            tr("%n file(s) · %1", nullptr, fileCount).arg(format.size(bytes)) };
+        return { tr("Showing: up to layer %1").arg(scope.last.value),
+            tr("%n file(s) · %1", nullptr, files).arg(bytes) };
     case Scope::Kind::Layers:
         break;
     }
-    const Scope scope = tree->scope();
     QStringList facts { scope.first == scope.last
             ? tr("Selected: layer %1").arg(scope.first.value)
             : tr("Selected: layers %1 to %2").arg(scope.first.value).arg(scope.last.value) };
-    facts.append(tr("stores %n file(s) · %1", nullptr, fileCount).arg(format.size(bytes)));
-    if (const uint64_t hidden = tree->hiddenBytes(PathTree::root()))
+    facts.append(tr("stores %n file(s) · %1", nullptr, files).arg(bytes));
+    if (const uint64_t hidden = tree.hiddenBytes(PathTree::root()))
         facts.append(tr("hides %1 below").arg(format.size(hidden)));
     return facts;
 }
@@ -357,6 +373,10 @@ QStringList ImagePage::rightFacts() const
         Format::current().unit() == SizeUnit::Decimal ? tr("MB = 10⁶ bytes") : tr("MiB = 2²⁰ bytes"));
     if (!analysis)
         return facts;
+    const auto damaged = std::count_if(analysis->layers.begin(), analysis->layers.end(),
+        [](const LayerInfo& layer) { return !layer.complete; });
+    if (damaged)
+        facts.append(tr("%n damaged layer(s)", nullptr, static_cast<int>(damaged)));
     const auto verified = std::count_if(analysis->layers.begin(), analysis->layers.end(),
         [](const LayerInfo& layer) { return layer.verified == Verification::Ok; });
     facts.append(

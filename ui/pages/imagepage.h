@@ -70,6 +70,8 @@ private:
     void takeProgress();
     void updateTabs();
     void updateFolding();
+    [[nodiscard]] QString readingText() const;
+    [[nodiscard]] static QStringList scopeFacts(const ScopedTree& tree);
     void placeView();
 
     std::unique_ptr<ImageSession> m_session;

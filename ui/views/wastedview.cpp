@@ -280,8 +280,7 @@ void WastedView::refreshSummary()
     const Analysis& analysis = *groups->analysis();
     const Totals& totals = analysis.totals;
     const uint64_t wasted = groups->rows()[0].bytes;
-    const QString bound = analysis.isDamaged() ? u"≥ "_s : QString();
-    m_total->setText(bound + format.size(wasted));
+    m_total->setText(Format::bounded(format.size(wasted), analysis.isDamaged()));
     const QString share = totals.contentBytes
         ? format.percent(static_cast<double>(wasted) / static_cast<double>(totals.contentBytes))
         : format.percent(0);

@@ -56,16 +56,18 @@ void NumberChip::setValue(const QString& value, const QString& extra)
     update();
 }
 
-QString NumberChip::number() const
+QString NumberChip::number() const { return m_value.left(unitStart()); }
+
+/// Where the unit begins: at the last space, unless that only parts the mark of a lower bound from its number.
+qsizetype NumberChip::unitStart() const
 {
     const auto space = m_value.lastIndexOf(u' ');
-    return space > 0 ? m_value.left(space) : m_value;
+    return space > 0 && m_value.at(space - 1).isDigit() ? space : m_value.size();
 }
 
 QString NumberChip::unit() const
 {
-    const auto space = m_value.lastIndexOf(u' ');
-    QString text = space > 0 ? u' ' + m_value.mid(space + 1) : QString();
+    QString text = m_value.mid(unitStart());
     if (!m_extra.isEmpty())
         text += u" · "_s + m_extra;
     return text;

@@ -15,7 +15,8 @@ public:
     explicit NumberChip(QWidget* parent = nullptr);
 
     void setLabel(const QString& label);
-    /// `value` as "73.5 MB" or "1,234"; `extra` follows small after the unit ("8.7 %").
+    /// `value` as "73.5 MB", "1,234" or, where it is a lower bound, "≥ 73.5 MB"; `extra` follows small after the unit
+    /// ("8.7 %").
     void setValue(const QString& value, const QString& extra = {});
     void setExact(const QString& exact) { m_exact = exact; } ///< what a click copies
     [[nodiscard]] QString value() const { return m_value; }
@@ -27,6 +28,7 @@ protected:
 private:
     [[nodiscard]] QString number() const;
     [[nodiscard]] QString unit() const;
+    [[nodiscard]] qsizetype unitStart() const;
 
     QString m_label;
     QString m_value;

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/errortext.h"
+
+#include <QTest>
+
+using namespace layerscope;
+using namespace Qt::StringLiterals;
+
+class ErrorTextTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void namesTheLayer()
+    {
+        const auto banners = warningBanners({ { WarningCode::LayerDamaged, "layer 6", "byte 512" } });
+        QCOMPARE(banners.size(), 1);
+        QCOMPARE(banners[0].fact, u"Layer 6 is damaged."_s);
+        QVERIFY(banners[0].details.contains(u"byte 512"_s));
+        QVERIFY(!banners[0].isError);
+    }
+
+    void countsPlacesAndNotFacts()
+    {
+        const auto banners = warningBanners({ { WarningCode::LayerDamaged, "layer 1", "checksum" },
+            { WarningCode::LayerDamaged, "layer 1", "diff_id not checked" },
+            { WarningCode::LayerDamaged, "layer 4", "checksum" },
+            { WarningCode::LayerDamaged, "layer 5", "checksum" } });
+        QCOMPARE(banners.size(), 1);
+        QVERIFY(banners[0].fact.startsWith(u"Layer 1 is damaged. "_s));
+        QVERIFY2(banners[0].fact.contains(u"2 more"_s), qPrintable(banners[0].fact));
+        QCOMPARE(banners[0].details.count(u'\n'), 3);
+    }
+
+    void otherPlacesStayAsTheyAre()
+    {
+        QVERIFY(warningText({ WarningCode::ArchiveDamaged, "app.tar", "it ends early" })
+                    .startsWith(u"app.tar: "_s));
+        QVERIFY(warningText({ WarningCode::LayerNotTar, "layer 3x", "" }).startsWith(u"layer 3x: "_s));
+        QCOMPARE(warningText({ WarningCode::LayerNotTar, "layer 3", "" }), u"Layer 3 is no tar archive."_s);
+    }
+
+    void anErrorSaysWhatItIsAndShowsThePathOnDemand()
+    {
+        const BannerText text = errorBanner({ ErrorCode::Empty, "app.tar", "0 bytes" }, u"/images/app.tar"_s);
+        QVERIFY(text.isError);
+        QCOMPARE(text.fact, u"app.tar cannot be opened."_s);
+        QCOMPARE(text.consequence, u"It is empty."_s);
+        QVERIFY(text.details.startsWith(u"/images/app.tar\n"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(ErrorTextTest)
+#include "tst_errortext.moc"
