@@ -4,26 +4,31 @@
 #include "ui/dialogs/imagechooser.h"
 
 #include "ui/format.h"
+#include "ui/models/roles.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/treeview.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace layerscope {
 
 namespace {
 
-    enum Column { NameColumn, PlatformColumn, LayersColumn, SizeColumn };
+    enum Column { NameColumn, PlatformColumn, LayersColumn, SizeColumn, ColumnCount };
+
+    bool isChoice(const ImageSummary& image) { return image.kind == ImageKind::Image && image.available; }
 
 } // namespace
 
 ImageChooser::ImageChooser(const QString& path, std::span<const ImageSummary> images, QWidget* parent)
     : QDialog(parent)
-    , m_list(new QTreeWidget(this))
+    , m_model(new QStandardItemModel(0, ColumnCount, this))
+    , m_list(new TreeView(this))
 {
     setWindowTitle(tr("Choose an image"));
     resize(640, 360);
@@ -32,15 +37,20 @@ ImageChooser::ImageChooser(const QString& path, std::span<const ImageSummary> im
     column->setSpacing(12);
     auto* title = new Label(TextSize::Normal, Ink::Text, this);
     title->setWordWrap(true);
+    title->setTextFormat(Qt::PlainText);
     title->setText(tr("%1 holds several images. Which one?").arg(QFileInfo(path).fileName()));
     column->addWidget(title);
-    m_list->setColumnCount(4);
-    m_list->setHeaderLabels({ tr("Image"), tr("Platform"), tr("Layers"), tr("Pull size") });
+    m_model->setHorizontalHeaderLabels({ tr("Image"), tr("Platform"), tr("Layers"), tr("Pull size") });
+    for (const int number : { LayersColumn, SizeColumn })
+        m_model->horizontalHeaderItem(number)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_list->setModel(m_model);
+    m_list->setFrameShape(QFrame::StyledPanel);
     m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setAllColumnsShowFocus(true);
-    m_list->header()->setStretchLastSection(false);
+    m_list->setAccessibleName(tr("Images"));
     m_list->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    constexpr int widths[] = { 0, 136, 64, 104 };
+    for (const int section : { PlatformColumn, LayersColumn, SizeColumn })
+        m_list->header()->resizeSection(section, widths[section]);
     fill(images);
     column->addWidget(m_list, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel, this);
@@ -48,49 +58,65 @@ ImageChooser::ImageChooser(const QString& path, std::span<const ImageSummary> im
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_list, &QTreeWidget::itemActivated, this, &QDialog::accept);
+    connect(m_list, &TreeView::opened, this, [this](const QModelIndex& index) {
+        if (index.flags() & Qt::ItemIsEnabled)
+            accept();
+    });
+    m_list->setFocus();
+}
+
+QString ImageChooser::nameOf(const ImageSummary& image)
+{
+    QStringList names;
+    for (const std::string& name : image.names)
+        names.append(displayText(name));
+    if (names.isEmpty())
+        names.append(QString::fromStdString(
+            (image.manifestDigest.isEmpty() ? image.configDigest : image.manifestDigest).shortText()));
+    const QString name = names.join(QStringLiteral(", "));
+    if (image.kind == ImageKind::Attestation)
+        return tr("Attestation %1").arg(name);
+    if (image.kind == ImageKind::Artifact)
+        return tr("Artifact %1").arg(name);
+    return image.available ? name : tr("%1 (not in the archive)").arg(name);
 }
 
 void ImageChooser::fill(std::span<const ImageSummary> images)
 {
     const Format& format = Format::current();
+    int chosen = -1;
+    bool hostFound = false;
     for (const ImageSummary& image : images) {
-        const bool usable = image.kind == ImageKind::Image && image.available;
-        QStringList names;
-        for (const std::string& name : image.names)
-            names.append(displayText(name));
-        if (names.isEmpty())
-            names.append(QString::fromStdString(
-                (image.manifestDigest.isEmpty() ? image.configDigest : image.manifestDigest).shortText()));
-        QString name = names.join(QStringLiteral(", "));
-        if (image.kind == ImageKind::Attestation)
-            name = tr("Attestation %1").arg(name);
-        else if (image.kind == ImageKind::Artifact)
-            name = tr("Artifact %1").arg(name);
-        else if (!image.available)
-            name = tr("%1 (not in the archive)").arg(name);
-        auto* item = new QTreeWidgetItem(m_list,
-            { name, QString::fromStdString(image.platform.text()), format.count(image.layers),
-                format.size(image.blobBytes) });
-        item->setData(NameColumn, Qt::UserRole, static_cast<qulonglong>(image.index));
-        item->setTextAlignment(LayersColumn, Qt::AlignRight | Qt::AlignVCenter);
-        item->setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
-        item->setDisabled(!usable);
-        if (usable && !m_list->currentItem())
-            m_list->setCurrentItem(item);
-        // The host's own platform is what most people want.
-        if (usable && image.platform.isKnown() && Platform::host().accepts(image.platform)
-            && m_list->currentItem()->text(PlatformColumn) != item->text(PlatformColumn))
-            m_list->setCurrentItem(item);
+        const int row = m_model->rowCount();
+        const QStringList texts { nameOf(image), QString::fromStdString(image.platform.text()),
+            format.count(image.layers), format.size(image.blobBytes) };
+        QList<QStandardItem*> items;
+        for (const QString& text : texts) {
+            items.append(new QStandardItem(text));
+            items.last()->setEnabled(isChoice(image));
+            items.last()->setData(!isChoice(image), DimRole);
+        }
+        for (const int number : { LayersColumn, SizeColumn })
+            items[number]->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        items[SizeColumn]->setData(0.0, FractionRole); // laid out as number and unit
+        items[NameColumn]->setData(static_cast<qulonglong>(image.index), SortRole);
+        items[NameColumn]->setToolTip(texts[NameColumn]);
+        m_model->appendRow(items);
+        // The host's own platform is what most people want, else the first.
+        const bool host = image.platform.isKnown() && Platform::host().accepts(image.platform);
+        if (isChoice(image) && (chosen < 0 || (host && !hostFound))) {
+            chosen = row;
+            hostFound = host;
+        }
     }
-    for (int column = PlatformColumn; column <= SizeColumn; ++column)
-        m_list->resizeColumnToContents(column);
+    if (chosen >= 0)
+        m_list->setCurrentIndex(m_model->index(chosen, NameColumn));
 }
 
 size_t ImageChooser::chosen() const
 {
-    const QTreeWidgetItem* item = m_list->currentItem();
-    return item ? static_cast<size_t>(item->data(NameColumn, Qt::UserRole).toULongLong()) : 0;
+    const QModelIndex current = m_list->currentIndex().siblingAtColumn(NameColumn);
+    return current.isValid() ? static_cast<size_t>(current.data(SortRole).toULongLong()) : 0;
 }
 
 } // namespace layerscope

@@ -9,9 +9,11 @@
 
 #include <span>
 
-class QTreeWidget;
+class QStandardItemModel;
 
 namespace layerscope {
+
+class TreeView;
 
 /// Asks which image of an archive to open: names, platforms, sizes. What is no image or not in the archive is listed,
 /// but cannot be chosen.
@@ -24,7 +26,10 @@ public:
 private:
     void fill(std::span<const ImageSummary> images);
 
-    QTreeWidget* m_list;
+    [[nodiscard]] static QString nameOf(const ImageSummary& image);
+
+    QStandardItemModel* m_model;
+    TreeView* m_list;
 };
 
 } // namespace layerscope
