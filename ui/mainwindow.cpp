@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/helpdialogs.h"
 #include "ui/dialogs/imagechooser.h"
+#include "ui/dialogs/settingsdialog.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
 #include "ui/mainwindowactions.h"
@@ -181,6 +182,9 @@ void MainWindow::buildEditMenu()
             page->focusFilter();
     });
     a.filter->setShortcuts({ QKeySequence(u"Ctrl+Shift+F"_s), QKeySequence(u"/"_s) });
+    a.edit->addSeparator();
+    a.settings = a.edit->addAction(
+        icon(u"settings"_s), {}, QKeySequence(u"Ctrl+,"_s), this, &MainWindow::showSettings);
 }
 
 void MainWindow::buildViewMenu()
@@ -203,19 +207,14 @@ void MainWindow::buildViewMenu()
     });
     a.view->addSeparator();
     a.theme = a.view->addMenu(icon(u"theme"_s), QString());
-    a.themes = addChoices(*a.theme, 3, static_cast<int>(m_settings->theme()),
-        [this](int choice) { applyTheme(static_cast<ThemeChoice>(choice)); });
+    a.themes = addChoices(*a.theme, 3, [this](int choice) { applyTheme(static_cast<ThemeChoice>(choice)); });
     a.language = a.view->addMenu(QString());
-    const QString language = m_settings->language();
-    a.languages = addChoices(*a.language, 3,
-        language.isEmpty()      ? 0
-            : language == u"en" ? 1
-                                : 2,
-        [this](
-            int choice) { applyLanguageChoice(choice == 0 ? QString() : availableLanguages()[choice - 1]); });
+    a.languages = addChoices(*a.language, 3, [this](int choice) {
+        applyLanguageChoice(choice == 0 ? QString() : availableLanguages()[choice - 1]);
+    });
     a.unit = a.view->addMenu(QString());
-    a.units = addChoices(*a.unit, 2, static_cast<int>(m_settings->unit()),
-        [this](int choice) { applyUnit(static_cast<SizeUnit>(choice)); });
+    a.units = addChoices(*a.unit, 2, [this](int choice) { applyUnit(static_cast<SizeUnit>(choice)); });
+    updateChoices();
 }
 
 void MainWindow::buildGoMenu()
@@ -265,6 +264,28 @@ void MainWindow::retranslate()
     for (int i = 0; i < m_pages->count(); ++i)
         refreshTab(pageAt(i));
     refreshStatus();
+}
+
+/// Checks in the menus what the settings say; they can also be changed in the dialog.
+void MainWindow::updateChoices()
+{
+    const auto check = [](const std::vector<QAction*>& actions, qsizetype choice) {
+        actions[static_cast<size_t>(choice)]->setChecked(true);
+    };
+    check(m_actions->themes, static_cast<int>(m_settings->theme()));
+    check(m_actions->languages, availableLanguages().indexOf(m_settings->language()) + 1);
+    check(m_actions->units, static_cast<int>(m_settings->unit()));
+    m_actions->reopen->setChecked(m_settings->reopenTabs());
+}
+
+void MainWindow::showSettings()
+{
+    SettingsDialog dialog(*m_settings, this);
+    connect(&dialog, &SettingsDialog::themeChosen, this, &MainWindow::applyTheme);
+    connect(&dialog, &SettingsDialog::languageChosen, this, &MainWindow::applyLanguageChoice);
+    connect(&dialog, &SettingsDialog::unitChosen, this, &MainWindow::applyUnit);
+    dialog.exec();
+    updateChoices();
 }
 
 void MainWindow::updateActions()

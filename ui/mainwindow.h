@@ -43,6 +43,7 @@ public:
     [[nodiscard]] int pageCount() const;
     void closeTab(int index);
     void showWelcome();
+    void showSettings();
     void applyTheme(ThemeChoice choice);
     void applyLanguageChoice(const QString& language);
     void applyUnit(SizeUnit unit);
@@ -73,6 +74,7 @@ private:
     void buildHelpMenu();
     void retranslate();
     void updateActions();
+    void updateChoices();
     void fillRecentMenu();
 
     void openDialog(bool folder);

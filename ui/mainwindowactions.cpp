@@ -3,6 +3,7 @@
 
 #include "ui/mainwindowactions.h"
 
+#include "ui/session/language.h"
 #include "ui/views/viewregistry.h"
 
 #include <QActionGroup>
@@ -11,14 +12,13 @@ namespace layerscope {
 
 using namespace Qt::StringLiterals;
 
-std::vector<QAction*> addChoices(QMenu& menu, int count, int checked, const std::function<void(int)>& chosen)
+std::vector<QAction*> addChoices(QMenu& menu, int count, const std::function<void(int)>& chosen)
 {
     auto* group = new QActionGroup(&menu);
     std::vector<QAction*> actions;
     for (int i = 0; i < count; ++i) {
         QAction* action = menu.addAction(QString());
         action->setCheckable(true);
-        action->setChecked(i == checked);
         group->addAction(action);
         QObject::connect(action, &QAction::triggered, &menu, [chosen, i] { chosen(i); });
         actions.push_back(action);
@@ -42,6 +42,7 @@ void MainWindow::Actions::retranslate()
     copyPath->setText(MainWindow::tr("Copy &path"));
     openClipboard->setText(MainWindow::tr("Open the path on the clip&board"));
     filter->setText(MainWindow::tr("&Filter this view"));
+    settings->setText(MainWindow::tr("&Settings…"));
 
     view->setTitle(MainWindow::tr("&View"));
     for (size_t i = 0; i < views.size(); ++i)
@@ -53,8 +54,8 @@ void MainWindow::Actions::retranslate()
     themes[2]->setText(MainWindow::tr("&Dark"));
     language->setTitle(MainWindow::tr("&Language"));
     languages[0]->setText(MainWindow::tr("&System"));
-    languages[1]->setText(u"English"_s);
-    languages[2]->setText(u"简体中文"_s);
+    for (qsizetype i = 0; i < availableLanguages().size(); ++i)
+        languages[static_cast<size_t>(i + 1)]->setText(languageName(availableLanguages()[i]));
     unit->setTitle(MainWindow::tr("Size &unit"));
     units[0]->setText(MainWindow::tr("MB = 10⁶ bytes"));
     units[1]->setText(MainWindow::tr("MiB = 2²⁰ bytes"));

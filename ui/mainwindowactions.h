@@ -29,6 +29,7 @@ struct MainWindow::Actions {
     QAction* copyPath = nullptr;
     QAction* openClipboard = nullptr;
     QAction* filter = nullptr;
+    QAction* settings = nullptr;
 
     QMenu* view = nullptr;
     std::vector<QAction*> views;
@@ -56,8 +57,8 @@ struct MainWindow::Actions {
     void enableForImage(bool image, bool analysed);
 };
 
-/// `count` exclusive actions, of which `checked` is on.
+/// `count` exclusive actions; `chosen` gets the index of the one that the user picks.
 [[nodiscard]] std::vector<QAction*> addChoices(
-    QMenu& menu, int count, int checked, const std::function<void(int)>& chosen);
+    QMenu& menu, int count, const std::function<void(int)>& chosen);
 
 } // namespace layerscope

@@ -45,4 +45,6 @@ QLocale applyLanguage(const QString& language)
 
 QStringList availableLanguages() { return { u"en"_s, u"zh_CN"_s }; }
 
+QString languageName(const QString& language) { return language == u"en" ? u"English"_s : u"简体中文"_s; }
+
 } // namespace layerscope

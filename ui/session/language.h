@@ -12,5 +12,6 @@ namespace layerscope {
 /// `language` is "" (system), "en" or "zh_CN". Returns the locale that numbers and dates should follow.
 QLocale applyLanguage(const QString& language);
 [[nodiscard]] QStringList availableLanguages(); ///< "en", "zh_CN"
+[[nodiscard]] QString languageName(const QString& language); ///< in the language itself
 
 } // namespace layerscope

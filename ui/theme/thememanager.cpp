@@ -3,12 +3,11 @@
 
 #include "ui/theme/thememanager.h"
 
+#include "ui/theme/desktopscheme.h"
 #include "ui/theme/layerscopestyle.h"
 
 #include <QApplication>
-#include <QGuiApplication>
 #include <QPixmapCache>
-#include <QStyleHints>
 #include <QWidget>
 
 namespace layerscope {
@@ -33,13 +32,6 @@ ThemeManager& ThemeManager::instance()
 
 ThemeManager::ThemeManager() = default;
 
-bool ThemeManager::systemIsDark()
-{
-    // Before Qt 6.5 there is no colour scheme to ask for; the platform's own palette tells.
-    static const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-    return dark;
-}
-
 void ThemeManager::setChoice(ThemeChoice choice)
 {
     if (m_applied && choice == m_choice)
@@ -50,8 +42,12 @@ void ThemeManager::setChoice(ThemeChoice choice)
 
 void ThemeManager::apply()
 {
-    const bool systemDark = systemIsDark(); // asked before our own palette hides it
-    const bool dark = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && systemDark);
+    if (!m_desktop) { // before our own palette hides the platform's
+        m_desktop = new DesktopScheme(qApp);
+        connect(m_desktop, &DesktopScheme::changed, this, &ThemeManager::apply);
+    }
+    const bool dark
+        = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_desktop->isDark());
     activeTheme() = dark ? &Theme::night() : &Theme::light();
     if (!m_applied)
         QApplication::setStyle(new LayerscopeStyle);

@@ -9,6 +9,8 @@
 
 namespace layerscope {
 
+class DesktopScheme;
+
 enum class ThemeChoice { System, Light, Dark };
 
 /// Applies one theme to the whole application: palette, style and the value of theme(). One per process, created with
@@ -28,10 +30,10 @@ signals:
 private:
     ThemeManager();
     void apply();
-    [[nodiscard]] static bool systemIsDark();
 
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_applied = false;
+    DesktopScheme* m_desktop = nullptr; ///< the application's
 };
 
 } // namespace layerscope

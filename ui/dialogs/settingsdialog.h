@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/session/settings.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+
+namespace layerscope {
+
+/// Theme, language, unit of sizes, tabs. What is chosen applies at once, so that its effect can be seen.
+class SettingsDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit SettingsDialog(Settings& settings, QWidget* parent = nullptr);
+
+signals:
+    void themeChosen(layerscope::ThemeChoice choice);
+    void languageChosen(const QString& language); ///< "" follows the system
+    void unitChosen(layerscope::SizeUnit unit);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill();
+    void retranslate();
+
+    Settings& m_settings;
+    QLabel* m_themeLabel;
+    QComboBox* m_theme;
+    QLabel* m_languageLabel;
+    QComboBox* m_language;
+    QLabel* m_unitLabel;
+    QComboBox* m_unit;
+    QCheckBox* m_reopen;
+};
+
+} // namespace layerscope
