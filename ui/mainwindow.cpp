@@ -16,6 +16,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/views/viewregistry.h"
+#include "ui/widgets/accessibleparts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/documenttabs.h"
 #include "ui/widgets/iconbutton.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, QWidget* parent)
     , m_settings(std::move(settings))
     , m_actions(std::make_unique<Actions>())
 {
+    installAccessibleParts();
     setWindowTitle(u"Layerscope"_s);
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);

@@ -99,6 +99,7 @@ LayersView::LayersView(ViewState& state, LayerModel* model, QWidget* parent)
     , m_model(model)
 {
     setModel(model);
+    setAccessibleName(tr("Layers"));
     setUniformRowHeights(false);
     setTreePosition(LayerModel::InstructionColumn);
     setIndentation(12);
@@ -117,6 +118,13 @@ void LayersView::setReading(bool reading)
 {
     m_reading = reading;
     arrangeColumns();
+}
+
+void LayersView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Layers"));
+    TreeView::changeEvent(event);
 }
 
 void LayersView::resizeEvent(QResizeEvent* event)

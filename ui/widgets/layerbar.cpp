@@ -105,6 +105,20 @@ QString LayerBar::segmentText(LayerId layer) const
     return parts.join(u", "_s);
 }
 
+QString LayerBar::partText(int index) const { return segmentText(LayerId(static_cast<uint32_t>(index))); }
+
+QRect LayerBar::partRect(int index) const
+{
+    return segmentRect(LayerId(static_cast<uint32_t>(index))).toAlignedRect();
+}
+
+bool LayerBar::isPartSelected(int index) const
+{
+    return m_state.isSelected(LayerId(static_cast<uint32_t>(index)));
+}
+
+void LayerBar::activatePart(int index) { m_state.selectLayer(LayerId(static_cast<uint32_t>(index))); }
+
 double LayerBar::readFraction(size_t layer) const
 {
     if (m_analysis)

@@ -6,6 +6,7 @@
 #include "core/analysis/analysis.h"
 #include "core/base/progress.h"
 #include "ui/models/layerbarlayout.h"
+#include "ui/widgets/accessibleparts.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ class ViewState;
 
 /// All layers of an image side by side, wide as their content. Selects layers like the table does: click, Shift, Ctrl,
 /// arrow keys. While layers are read the segments fill; a hatched part at the bottom is the wasted share.
-class LayerBar : public QWidget {
+class LayerBar : public QWidget, public AccessibleParts {
     Q_OBJECT
 public:
     explicit LayerBar(ViewState& state, QWidget* parent = nullptr);
@@ -32,6 +33,12 @@ public:
     [[nodiscard]] QRectF segmentRect(LayerId layer) const;
     [[nodiscard]] QString segmentText(LayerId layer) const; ///< "layer 9, COPY ./app, 401.0 MB, selected"
     [[nodiscard]] size_t segmentCount() const { return m_segments.size(); }
+
+    [[nodiscard]] int partCount() const override { return static_cast<int>(m_segments.size()); }
+    [[nodiscard]] QString partText(int index) const override;
+    [[nodiscard]] QRect partRect(int index) const override;
+    [[nodiscard]] bool isPartSelected(int index) const override;
+    void activatePart(int index) override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
