@@ -21,6 +21,18 @@ private slots:
         QVERIFY(!banners[0].isError);
     }
 
+    void warningsOfAKindShareABanner()
+    {
+        const std::vector<Warning> warnings { { WarningCode::MediaTypeMismatch, "layer 1", "one" },
+            { WarningCode::LayerDamaged, "layer 3", "byte 7" },
+            { WarningCode::MediaTypeMismatch, "layer 2", "two" },
+            { WarningCode::ImageChosen, "", "a note" } };
+        const auto banners = warningBanners(warnings);
+        QCOMPARE(banners.size(), 2);
+        QVERIFY(banners[0].fact.startsWith(u"Layer 3"_s)); // damage comes first
+        QVERIFY(banners[1].details.contains(u"layer 1"_s) && banners[1].details.contains(u"layer 2"_s));
+    }
+
     void countsPlacesAndNotFacts()
     {
         const auto banners = warningBanners({ { WarningCode::LayerDamaged, "layer 1", "checksum" },

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Layerscope authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/errortext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -132,18 +131,6 @@ private slots:
             visible += banner->isVisible() ? 1 : 0;
         QCOMPARE(visible, 3);
         QCOMPARE(stack.count(), 5);
-    }
-
-    void warningsOfAKindShareABanner()
-    {
-        const std::vector<Warning> warnings { { WarningCode::MediaTypeMismatch, "layer 1", "one" },
-            { WarningCode::LayerDamaged, "layer 3", "byte 7" },
-            { WarningCode::MediaTypeMismatch, "layer 2", "two" },
-            { WarningCode::ImageChosen, "", "a note" } };
-        const auto banners = warningBanners(warnings);
-        QCOMPARE(banners.size(), 2);
-        QVERIFY(banners[0].fact.startsWith(u"layer 3"_s)); // damage comes first
-        QVERIFY(banners[1].details.contains(u"layer 1"_s) && banners[1].details.contains(u"layer 2"_s));
     }
 
     void theSwitchIsExclusiveAndQuietWhenSet()

@@ -22,6 +22,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr int headerHeight = 64;
+    // The numbers keep their room in a narrow window; these give theirs up.
+    constexpr int createdFrom = 920;
+    constexpr int digestFrom = 760;
 
     const Digest& digestOf(const ImageDescription& image)
     {
@@ -100,7 +103,6 @@ void ImageHeader::refresh()
     m_digest->setToolTip(QString::fromStdString(digest.text()));
     m_copy->setCopiedText(QString::fromStdString(digest.text()));
     m_copy->setHint(tr("Copy the digest"));
-    m_copy->setVisible(!digest.isEmpty());
     m_platform->setText(digest.isEmpty() || platform.isEmpty() ? platform : platform + u" ·"_s);
     QString created = m_image && !m_image->created.empty()
         ? tr("created %1").arg(Format::current().time(m_image->created))
@@ -108,8 +110,22 @@ void ImageHeader::refresh()
     if (!created.isEmpty() && !(digest.isEmpty() && platform.isEmpty()))
         created.prepend(u"· "_s);
     m_created->setText(created);
+    fold();
     labelChips();
     refreshNumbers();
+}
+
+void ImageHeader::fold()
+{
+    m_created->setVisible(width() >= createdFrom);
+    m_digest->setVisible(width() >= digestFrom);
+    m_copy->setVisible(width() >= digestFrom && !m_digest->text().isEmpty());
+}
+
+void ImageHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fold();
 }
 
 void ImageHeader::refreshNumbers()

@@ -256,6 +256,15 @@ void ImagePage::showView(int index)
         view(m_tabs->currentIndex())->mainWidget()->setFocus();
 }
 
+void ImagePage::showView(const QString& id)
+{
+    const auto& views = imageViews();
+    const auto found
+        = std::find_if(views.begin(), views.end(), [&](const ViewEntry& entry) { return entry.id == id; });
+    if (found != views.end())
+        showView(static_cast<int>(found - views.begin()));
+}
+
 int ImagePage::currentView() const { return m_tabs->currentIndex(); }
 
 void ImagePage::focusFilter()

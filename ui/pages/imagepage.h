@@ -47,6 +47,7 @@ public:
     bool handleEscape() override;
 
     void showView(int index);
+    void showView(const QString& id); ///< see viewregistry; nothing for an unknown one
     [[nodiscard]] int currentView() const;
     [[nodiscard]] ImageView* view(int index); ///< makes it when it does not exist yet
     void focusFilter();
