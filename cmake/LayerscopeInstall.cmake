@@ -9,6 +9,9 @@ include(CMakePackageConfigHelpers)
 # the architecture test keeps the two apart.
 set(layerscope_public_headers
     analysis/analysis.h
+    analysis/fileclass.h
+    analysis/filetypes.h
+    analysis/scopeshares.h
     analysis/wastegroups.h
     base/atomicfile.h
     base/digest.h
@@ -34,6 +37,9 @@ set(layerscope_public_headers
     tree/pathtree.h
     tree/scopedtree.h
     tree/treefilter.h
+    treemap/squarify.h
+    treemap/treemaplayout.h
+    treemap/treemapsource.h
 )
 list(TRANSFORM layerscope_public_headers PREPEND "${PROJECT_SOURCE_DIR}/core/")
 target_sources(layerscope_core PUBLIC

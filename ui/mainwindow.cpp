@@ -238,6 +238,7 @@ void MainWindow::buildGoMenu()
                 act(*page);
         });
     };
+    a.reveal = addImageAction(u"Ctrl+T"_s, [](ImagePage& page) { page.reveal(); });
     a.layers = addImageAction(u"Ctrl+L"_s, [](ImagePage& page) { page.focusLayers(); });
     a.nextPane = addImageAction(u"F6"_s, [](ImagePage& page) { page.focusNextPane(1); });
     a.previousPane = addImageAction(u"Shift+F6"_s, [](ImagePage& page) { page.focusNextPane(-1); });

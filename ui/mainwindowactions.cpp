@@ -64,6 +64,7 @@ void MainWindow::Actions::retranslate()
     scopes[0]->setText(MainWindow::tr("This layer"));
     scopes[1]->setText(MainWindow::tr("Up to here"));
     scopes[2]->setText(MainWindow::tr("Final image"));
+    reveal->setText(MainWindow::tr("&Reveal in treemap or tree"));
     layers->setText(MainWindow::tr("&Layers"));
     nextPane->setText(MainWindow::tr("&Next pane"));
     previousPane->setText(MainWindow::tr("&Previous pane"));
@@ -79,7 +80,7 @@ void MainWindow::Actions::enableForImage(bool image, bool analysed)
 {
     for (QAction* action : { reload, layers, nextPane, previousPane, details })
         action->setEnabled(image);
-    for (QAction* action : { copyPath, filter })
+    for (QAction* action : { copyPath, filter, reveal })
         action->setEnabled(analysed);
     for (QAction* action : views)
         action->setEnabled(image);

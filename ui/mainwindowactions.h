@@ -43,6 +43,7 @@ struct MainWindow::Actions {
 
     QMenu* go = nullptr;
     std::vector<QAction*> scopes; ///< this layer, up to here, final
+    QAction* reveal = nullptr;
     QAction* layers = nullptr;
     QAction* nextPane = nullptr;
     QAction* previousPane = nullptr;

@@ -58,7 +58,7 @@ private:
             m_inCache[n.index()] = m_inCache[parent.index()]
                 || (m_paths.childCount(n) > 0 && isCacheFolder(m_paths.name(parent), m_paths.name(n)));
         }
-        const FileTypes::Own own = m_result.own(n);
+        const ScopedTree::Own own = m_tree.own(n);
         if (own.bytes == 0 && own.files == 0)
             return;
         const uint16_t group = groupOf(classify(n, own.bytes));
@@ -139,19 +139,6 @@ FileType FileTypes::type(NodeId n) const
     return index == none ? FileType::Other : m_groups[index].type;
 }
 
-/// What a node has besides its children: all of it for a file, mostly nothing for a folder.
-FileTypes::Own FileTypes::own(NodeId n) const
-{
-    const PathTree& paths = m_tree->analysis()->tree;
-    Own result { m_tree->bytes(n), m_tree->files(n) };
-    const uint32_t first = paths.firstChild(n).value;
-    for (uint32_t child = first; child < first + paths.childCount(n); ++child) {
-        result.bytes -= m_tree->bytes(NodeId(child));
-        result.files -= m_tree->files(NodeId(child));
-    }
-    return result;
-}
-
 /// Children follow one another, so a folder's files are met together.
 template <typename Wanted>
 std::vector<FolderShare> FileTypes::folders(
@@ -167,7 +154,7 @@ std::vector<FolderShare> FileTypes::folders(
         const NodeId folder = paths.parent(NodeId(i));
         if (shares.empty() || shares.back().folder != folder)
             shares.push_back({ folder, 0, 0 });
-        const Own mine = own(NodeId(i));
+        const ScopedTree::Own mine = m_tree->own(NodeId(i));
         shares.back().bytes += mine.bytes;
         shares.back().files += mine.files;
     }

@@ -70,11 +70,6 @@ public:
 
 private:
     friend class FileTypesBuilder;
-    struct Own {
-        uint64_t bytes = 0;
-        uint64_t files = 0;
-    };
-    [[nodiscard]] Own own(NodeId n) const;
     template <typename Wanted>
     [[nodiscard]] std::vector<FolderShare> folders(
         const Wanted& wanted, size_t limit, const std::stop_token& stop) const;

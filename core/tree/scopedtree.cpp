@@ -177,6 +177,26 @@ const Version* ScopedTree::version(NodeId n) const
     return latest ? latest : m_analysis->tree.visibleAt(n, m_scope.last);
 }
 
+ScopedTree::Own ScopedTree::own(NodeId n) const
+{
+    const PathTree& paths = m_analysis->tree;
+    Own result { bytes(n), files(n) };
+    const uint32_t first = paths.firstChild(n).value;
+    for (uint32_t child = first; child < first + paths.childCount(n); ++child) {
+        result.bytes -= bytes(NodeId(child));
+        result.files -= files(NodeId(child));
+    }
+    return result;
+}
+
+Change ScopedTree::lastChange(NodeId n) const
+{
+    if (m_scope.kind == Scope::Kind::Layers)
+        return change(n);
+    const Version* shown = version(n);
+    return shown ? shown->change : Change::None;
+}
+
 EntryId ScopedTree::attributes(NodeId n) const
 {
     const Version* shown = version(n);

@@ -51,12 +51,20 @@ public:
     [[nodiscard]] uint64_t hiddenBytes(NodeId n) const { return m_hidden.empty() ? 0 : m_hidden[n.index()]; }
     /// Regular files (each name) at and below `n`; in Layers those stored, removed ones excluded.
     [[nodiscard]] uint32_t files(NodeId n) const { return m_files[n.index()]; }
+    /// What is at `n` itself and not below it: all of it for a file, mostly nothing for a folder.
+    struct Own {
+        uint64_t bytes = 0;
+        uint64_t files = 0;
+    };
+    [[nodiscard]] Own own(NodeId n) const;
     /// What the scope did to the path. In UpTo and Final: Change::None throughout. A folder that was not touched
     /// itself but has changes below is Modified.
     [[nodiscard]] Change change(NodeId n) const { return m_change[n.index()]; }
     /// The version shown: attributes, type and content of the path within the scope. nullptr for paths that are only
     /// parents here.
     [[nodiscard]] const Version* version(NodeId n) const;
+    /// What made the version shown: in Layers the change of the scope, else that of the layer that touched it last.
+    [[nodiscard]] Change lastChange(NodeId n) const;
     /// The member to take attributes from; for removed paths that of the version that was removed. May be invalid.
     [[nodiscard]] EntryId attributes(NodeId n) const;
     [[nodiscard]] bool isDirectory(NodeId n) const;

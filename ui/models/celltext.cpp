@@ -76,6 +76,33 @@ QString causeText(WasteCause cause)
     return Words::tr("stored twice in one layer");
 }
 
+QString fileTypeText(FileType type)
+{
+    switch (type) {
+    case FileType::NativeCode:
+        return Words::tr("Native code");
+    case FileType::SourceMap:
+        return Words::tr("Source maps");
+    case FileType::BuildCache:
+        return Words::tr("Build cache");
+    case FileType::Script:
+        return Words::tr("Scripts");
+    case FileType::TypesAndHeaders:
+        return Words::tr("Types and headers");
+    case FileType::ArchiveOrFont:
+        return Words::tr("Archives and fonts");
+    case FileType::OtherCode:
+        return Words::tr("Other code");
+    case FileType::Document:
+        return Words::tr("Documents");
+    case FileType::Image:
+        return Words::tr("Pictures");
+    case FileType::Other:
+        break;
+    }
+    return Words::tr("Other");
+}
+
 QString entryTypeText(EntryType type)
 {
     switch (type) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/fileclass.h"
 #include "core/tree/pathtree.h"
 
 #include <QString>
@@ -13,6 +14,7 @@ namespace layerscope {
 /// Words for values of the engine, in the language of the window.
 [[nodiscard]] QString changeText(Change change); ///< "added"
 [[nodiscard]] QString causeText(WasteCause cause); ///< "overwritten"
+[[nodiscard]] QString fileTypeText(FileType type); ///< "Native code"
 [[nodiscard]] QString entryTypeText(EntryType type); ///< "symbolic link"
 [[nodiscard]] QString compressionText(Compression compression); ///< "gzip", "not compressed"
 [[nodiscard]] QString verificationText(Verification verification);

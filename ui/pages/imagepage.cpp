@@ -55,6 +55,7 @@ ImagePage::ImagePage(std::unique_ptr<ImageSession> session, Settings& settings, 
     , m_session(std::move(session))
     , m_settings(settings)
     , m_data(m_state)
+    , m_types(m_data)
     , m_layerModel(new LayerModel(this))
     , m_header(new ImageHeader(this))
     , m_bar(new LayerBar(m_state, this))
@@ -209,11 +210,19 @@ ImageView* ImagePage::view(int index)
     const auto position = static_cast<size_t>(index);
     if (!m_views[position]) {
         m_views[position]
-            = imageViews()[position].create({ m_state, m_data, *m_session, m_settings }, m_stack);
+            = imageViews()[position].create({ m_state, m_data, m_types, *m_session, m_settings }, m_stack);
         m_stack->addWidget(m_views[position]);
         connect(m_views[position], &ImageView::factsChanged, this, &ImagePage::factsChanged);
-        if (QWidget* panel = m_views[position]->sidePanel())
+        connect(
+            m_views[position], &ImageView::viewRequested, this, [this](const QString& id) { showView(id); });
+        if (QWidget* panel = m_views[position]->sidePanel()) {
             m_side->insertWidget(0, panel);
+            m_side->setStretchFactor(m_side->indexOf(m_details), 1);
+            QList<int> sizes = m_side->sizes();
+            sizes.first() = panel->sizeHint().height();
+            sizes.last() = m_side->height();
+            m_side->setSizes(sizes);
+        }
     }
     return m_views[position];
 }
@@ -263,6 +272,22 @@ void ImagePage::showView(const QString& id)
         = std::find_if(views.begin(), views.end(), [&](const ViewEntry& entry) { return entry.id == id; });
     if (found != views.end())
         showView(static_cast<int>(found - views.begin()));
+}
+
+void ImagePage::reveal()
+{
+    const bool isMap = imageViews()[static_cast<size_t>(currentView())].id == u"treemap"_s;
+    showView(isMap ? u"files"_s : u"treemap"_s);
+    const auto& tree = m_data.tree();
+    if (isMap || !tree || !m_state.path().isValid())
+        return;
+    // A map of something else would not show the path.
+    for (NodeId up = m_state.path(); up != m_state.root(); up = tree->analysis()->tree.parent(up)) {
+        if (up == PathTree::root()) {
+            m_state.setRoot(PathTree::root());
+            return;
+        }
+    }
 }
 
 int ImagePage::currentView() const { return m_tabs->currentIndex(); }

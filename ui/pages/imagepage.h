@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/pages/documentpage.h"
+#include "ui/session/filetypesdata.h"
 #include "ui/session/imagesession.h"
 #include "ui/session/settings.h"
 #include "ui/session/viewdata.h"
@@ -48,6 +49,8 @@ public:
 
     void showView(int index);
     void showView(const QString& id); ///< see viewregistry; nothing for an unknown one
+    /// Shows the selected path in the treemap or, from there, in the tree.
+    void reveal();
     [[nodiscard]] int currentView() const;
     [[nodiscard]] ImageView* view(int index); ///< makes it when it does not exist yet
     void focusFilter();
@@ -79,6 +82,7 @@ private:
     Settings& m_settings;
     ViewState m_state;
     ViewData m_data;
+    FileTypesData m_types;
     LayerModel* m_layerModel;
     ImageHeader* m_header;
     LayerBar* m_bar;

@@ -3,10 +3,11 @@
 
 #include "ui/views/filesview.h"
 
-#include "ui/format.h"
 #include "ui/models/filetreemodel.h"
 #include "ui/session/viewdata.h"
 #include "ui/session/viewstate.h"
+#include "ui/views/pathmenu.h"
+#include "ui/views/queryfield.h"
 #include "ui/views/scopeswitch.h"
 #include "ui/widgets/changechips.h"
 #include "ui/widgets/filterfield.h"
@@ -14,8 +15,6 @@
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/treeview.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -66,10 +65,8 @@ FilesView::FilesView(const ViewContext& context, QWidget* parent)
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilesView::takeCurrent);
     connect(&m_data, &ViewData::treeChanged, this, &FilesView::takeTree);
     connect(&m_state, &ViewState::pathChanged, this, &FilesView::showPath);
-    connect(&m_state, &ViewState::queryChanged, this, [this] {
-        m_filter->setQuietly(QString::fromStdString(m_state.query().text));
-        m_chips->setChosen(m_state.query().changes);
-    });
+    connect(
+        &m_state, &ViewState::queryChanged, this, [this] { m_chips->setChosen(m_state.query().changes); });
     retranslate();
     takeTree();
 }
@@ -82,7 +79,7 @@ QWidget* FilesView::buildToolRow()
     row->setContentsMargins(8, 4, 8, 4);
     row->setSpacing(8);
     m_scope = makeScopeSwitch(m_state, tools);
-    m_filter = new FilterField(u"filter"_s, tools);
+    m_filter = makeQueryField(m_state, tools);
     m_filter->setMinimumWidth(96);
     m_filter->setMaximumWidth(220);
     m_chips = new ChangeChips(tools);
@@ -90,11 +87,6 @@ QWidget* FilesView::buildToolRow()
     row->addWidget(m_filter, 1);
     row->addWidget(m_chips);
     row->addStretch();
-    connect(m_filter, &FilterField::filterChanged, this, [this](const QString& text) {
-        TreeQuery query = m_state.query();
-        query.text = text.toStdString();
-        m_state.setQuery(query);
-    });
     connect(m_chips, &ChangeChips::changed, this, [this] {
         TreeQuery query = m_state.query();
         query.changes = m_chips->chosen();
@@ -225,14 +217,7 @@ void FilesView::updatePlaceholder()
                 : tr("There are no files."));
 }
 
-QStringList FilesView::facts() const
-{
-    if (!m_data.filter())
-        return {};
-    const Format& format = Format::current();
-    return { tr("%n path(s) match", nullptr, static_cast<int>(m_data.filter()->matches())),
-        format.size(m_data.filter()->bytes()) };
-}
+QStringList FilesView::facts() const { return queryFacts(m_data); }
 
 void FilesView::goToParent()
 {
@@ -260,25 +245,13 @@ void FilesView::showMenu(const QPoint& position)
     const NodeId node = m_model->node(index);
     if (!node.isValid())
         return;
-    const auto tree = m_data.tree();
-    const QString path = displayText(tree->analysis()->tree.path(node));
     QMenu menu(this);
-    menu.addAction(tr("Copy path"), this, [path] { QApplication::clipboard()->setText(path); });
-    menu.addAction(tr("Copy size"), this,
-        [bytes = tree->bytes(node)] { QApplication::clipboard()->setText(QString::number(bytes)); });
-    menu.addSeparator();
-    menu.addAction(tr("Filter to this name"), this, [this, tree, node] {
-        TreeQuery query = m_state.query();
-        query.text = std::string(tree->analysis()->tree.name(node));
-        m_state.setQuery(query);
-    });
+    addPathActions(menu, m_state, m_data.tree(), node);
     menu.exec(m_tree->viewport()->mapToGlobal(position));
 }
 
 void FilesView::retranslate()
 {
-    m_filter->setPlaceholderText(tr("Filter by name"));
-    m_filter->setAccessibleName(tr("Filter by name"));
     m_tree->setAccessibleName(tr("Files"));
     updatePlaceholder();
     updateMissing();

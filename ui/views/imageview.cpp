@@ -14,6 +14,7 @@ ImageView::ImageView(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
     , m_state(context.state)
     , m_data(context.data)
+    , m_types(context.types)
     , m_session(context.session)
     , m_settings(context.settings)
 {

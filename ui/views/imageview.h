@@ -8,6 +8,7 @@
 
 namespace layerscope {
 
+class FileTypesData;
 class FilterField;
 class ImageSession;
 class Settings;
@@ -18,6 +19,7 @@ class ViewState;
 struct ViewContext {
     ViewState& state;
     ViewData& data;
+    FileTypesData& types;
     ImageSession& session;
     Settings& settings;
 };
@@ -39,10 +41,12 @@ public:
 
 signals:
     void factsChanged();
+    void viewRequested(const QString& id); ///< another view shall be shown, by its id in viewregistry
 
 protected:
     ViewState& m_state;
     ViewData& m_data;
+    FileTypesData& m_types;
     ImageSession& m_session;
     Settings& m_settings;
     /// Called on a change of language (and once by the subclass).

@@ -4,6 +4,8 @@
 #include "ui/views/viewregistry.h"
 
 #include "ui/views/filesview.h"
+#include "ui/views/filetypesview.h"
+#include "ui/views/treemapview.h"
 #include "ui/views/wastedview.h"
 
 #include <QCoreApplication>
@@ -34,6 +36,15 @@ const std::vector<ViewEntry>& imageViews()
             .title = [] { return ViewTitles::tr("Files"); },
             .create = create<FilesView>,
             .details = true },
+        { .id = u"treemap"_s,
+            .iconName = u"treemap"_s,
+            .title = [] { return ViewTitles::tr("Treemap"); },
+            .create = create<TreemapView>,
+            .details = true },
+        { .id = u"types"_s,
+            .iconName = u"types"_s,
+            .title = [] { return ViewTitles::tr("File types"); },
+            .create = create<FileTypesView> },
         { .id = u"wasted"_s,
             .iconName = u"waste"_s,
             .title = [] { return ViewTitles::tr("Wasted space"); },
