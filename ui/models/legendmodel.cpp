@@ -57,8 +57,11 @@ void LegendModel::setChanges(const ScopeShares& shares)
     for (const Change change : { Change::Added, Change::Modified, Change::Metadata, Change::TypeChanged,
              Change::Removed, Change::None }) {
         const ScopeShares::Share& share = shares.change(change);
-        if (share.files || share.bytes)
-            rows.push_back({ static_cast<int>(change), changeText(change), -1, share.bytes, share.files });
+        if (!share.files && !share.bytes)
+            continue;
+        QString name = changeText(change);
+        name[0] = name[0].toUpper();
+        rows.push_back({ static_cast<int>(change), name, -1, share.bytes, share.files });
     }
     setRows(Kind::Changes, std::move(rows));
 }

@@ -59,7 +59,7 @@ QWidget* TreemapView::buildToolRow()
     m_breadcrumb = new Breadcrumb(m_tools);
     m_filterButton = new IconButton(u"filter"_s, m_tools);
     m_filterButton->setCheckable(true);
-    m_colourBy = new Label(TextSize::Normal, Ink::Secondary, m_tools);
+    m_colourBy = new Label(TextSize::Small, Ink::Secondary, m_tools);
     m_colouring = new SegmentedSwitch(3, m_tools);
     row->addWidget(m_scope);
     row->addWidget(m_breadcrumb, 1);
@@ -146,14 +146,18 @@ void TreemapView::showFilterRow(bool on)
     m_filterButton->setChecked(on);
 }
 
-/// The words before the switch are the first to go.
+/// The words before the switch are the first to go, then the button: the filter is in the Edit menu too.
 void TreemapView::fitToolRow()
 {
-    const int spaces = 4 * m_tools->layout()->spacing() + 16;
-    const int fixed
-        = m_scope->sizeHint().width() + m_filterButton->width() + m_colouring->sizeHint().width() + spaces;
-    const int way = m_breadcrumb->sizeHint().width();
-    m_colourBy->setVisible(width() >= fixed + way + m_colourBy->sizeHint().width());
+    const int space = m_tools->layout()->spacing();
+    int room = width() - 16 - m_scope->sizeHint().width() - m_breadcrumb->sizeHint().width()
+        - m_colouring->sizeHint().width() - 2 * space;
+    const auto place = [&](QWidget* widget, int needed) {
+        widget->setVisible(room >= needed);
+        room -= needed;
+    };
+    place(m_filterButton, m_filterButton->width() + space);
+    place(m_colourBy, m_colourBy->sizeHint().width() + space);
 }
 
 void TreemapView::resizeEvent(QResizeEvent* event)

@@ -143,13 +143,13 @@ void Breadcrumb::arrange()
     std::vector<int> widths;
     for (const Segment& segment : m_segments)
         widths.push_back(segment.width);
-    m_folded = foldedCrumbs(widths, chevronWidth + m_fold->width(), width() - m_home->width());
+    m_folded = foldedCrumbs(widths, m_fold->width(), width() - m_home->width());
     m_home->move(0, 0);
     int x = m_home->width();
     m_fold->setVisible(m_folded > 0);
     if (m_folded > 0) {
-        m_fold->move(x + chevronWidth, 0);
-        x += chevronWidth + m_fold->width();
+        m_fold->move(x, 0);
+        x += m_fold->width();
     }
     for (size_t i = 0; i < m_segments.size(); ++i) {
         const Segment& segment = m_segments[i];
@@ -195,6 +195,8 @@ void Breadcrumb::showSiblings(const Segment& segment, NodeId node)
 QSize Breadcrumb::sizeHint() const
 {
     int sum = m_home->width();
+    if (m_path.size() == 1)
+        sum += QFontMetrics(uiFont()).horizontalAdvance(m_path.front().label) + namePadding;
     for (const Segment& segment : m_segments)
         sum += segment.width;
     return { sum, crumbHeight };
@@ -203,7 +205,7 @@ QSize Breadcrumb::sizeHint() const
 QSize Breadcrumb::minimumSizeHint() const
 {
     const int last = m_segments.empty() ? 0 : m_segments.back().width;
-    const int fold = m_segments.size() > 1 ? chevronWidth + m_fold->width() : 0;
+    const int fold = m_segments.size() > 1 ? m_fold->width() : 0;
     return { m_home->width() + fold + std::min(last, 80), crumbHeight };
 }
 
