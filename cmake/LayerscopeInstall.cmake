@@ -28,11 +28,15 @@ set(layerscope_public_headers
     image/imagearchive.h
     image/instruction.h
     image/loadoptions.h
+    image/usernames.h
     layer/entrycatalog.h
     layer/layercontent.h
     layer/layertable.h
     layer/xattrs.h
     report/report.h
+    search/hitorder.h
+    search/regex.h
+    search/search.h
     stream/bytestream.h
     tree/pathtree.h
     tree/scopedtree.h

@@ -20,6 +20,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/documenttabs.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/searchentry.h"
 #include "ui/widgets/statusline.h"
 
 #include <QApplication>
@@ -47,6 +48,7 @@ namespace {
 
     constexpr QSize defaultSize { 1280, 800 };
     constexpr int tabRowHeight = 32;
+    constexpr int searchEntryWidth = 264;
     constexpr int showPageAfter = 300; // milliseconds: what is quicker never shows a page without layers
 
     /// The row of document tabs; its ground and hairline run behind everything in it.
@@ -119,6 +121,10 @@ void MainWindow::buildCentral()
     row->addWidget(m_tabs, 0);
     row->addWidget(m_newTab);
     row->addStretch(1);
+    m_searchEntry = new SearchEntry(tabRow);
+    m_searchEntry->setMinimumWidth(searchEntryWidth / 2);
+    m_searchEntry->setMaximumWidth(searchEntryWidth);
+    row->addWidget(m_searchEntry, 2);
     m_pages = new QStackedWidget(central);
     m_status = new StatusLine(central);
     column->addWidget(tabRow);
@@ -134,6 +140,8 @@ void MainWindow::buildCentral()
         m_pages->setCurrentIndex(m_tabs->currentIndex());
     });
     connect(m_newTab, &QToolButton::clicked, this, &MainWindow::showWelcome);
+    connect(m_searchEntry, &SearchEntry::searchRequested, this, &MainWindow::search);
+    qApp->installEventFilter(this); // for the mouse's Back and Forward, whatever is under it
 }
 
 void MainWindow::buildMenus()
@@ -179,6 +187,8 @@ void MainWindow::buildEditMenu()
     });
     a.openClipboard = a.edit->addAction({}, QKeySequence(u"Ctrl+V"_s), this, &MainWindow::openClipboard);
     a.edit->addSeparator();
+    a.search
+        = a.edit->addAction(icon(u"search"_s), {}, QKeySequence(u"Ctrl+F"_s), this, [this] { search({}); });
     a.filter = a.edit->addAction(icon(u"filter"_s), {}, this, [this] {
         if (ImagePage* page = currentImage())
             page->focusFilter();
@@ -223,6 +233,11 @@ void MainWindow::buildGoMenu()
 {
     Actions& a = *m_actions;
     a.go = menuBar()->addMenu(QString());
+    a.back = a.go->addAction(icon(u"previous"_s), {}, this, &MainWindow::goBack);
+    a.back->setShortcuts({ QKeySequence(u"Alt+Left"_s), QKeySequence(Qt::Key_Back) });
+    a.forward = a.go->addAction(icon(u"next"_s), {}, this, &MainWindow::goForward);
+    a.forward->setShortcuts({ QKeySequence(u"Alt+Right"_s), QKeySequence(Qt::Key_Forward) });
+    a.go->addSeparator();
     const auto addScope = [&](const QString& keys, ViewState::ScopeMode mode) {
         return a.go->addAction({}, QKeySequence(keys), this, [this, mode] {
             if (ImagePage* page = currentImage())
@@ -293,8 +308,31 @@ void MainWindow::showSettings()
 
 void MainWindow::updateActions()
 {
-    const ImagePage* image = currentImage();
-    m_actions->enableForImage(image != nullptr, image && image->session().analysis());
+    ImagePage* image = currentImage();
+    const bool analysed = image && image->session().analysis();
+    m_actions->enableForImage(image != nullptr, analysed);
+    m_actions->back->setEnabled(image && image->navigation().canGoBack());
+    m_actions->forward->setEnabled(image && image->navigation().canGoForward());
+    m_searchEntry->setVisible(image != nullptr);
+    m_searchEntry->setEnabled(analysed);
+}
+
+void MainWindow::search(const QString& text)
+{
+    if (ImagePage* page = currentImage())
+        page->showSearch(text);
+}
+
+void MainWindow::goBack()
+{
+    if (ImagePage* page = currentImage())
+        page->navigation().back();
+}
+
+void MainWindow::goForward()
+{
+    if (ImagePage* page = currentImage())
+        page->navigation().forward();
 }
 
 void MainWindow::fillRecentMenu()
@@ -444,6 +482,7 @@ void MainWindow::adopt(ImageSession* session)
     m_opening.erase(found);
     auto* page = new ImagePage(std::move(owned), *m_settings, m_pages);
     connect(page, &ImagePage::ready, this, [this, page] { remember(*page); });
+    connect(&page->navigation(), &Navigation::changed, this, &MainWindow::updateActions);
     addPage(page);
     if (session->analysis())
         remember(*page);
@@ -540,6 +579,8 @@ void MainWindow::closeTab(int index)
         disconnect(&image->session(), nullptr, this, nullptr);
         image->session().cancel();
     }
+    if (auto* image = qobject_cast<ImagePage*>(page))
+        image->navigation().disconnect(this);
     page->disconnect(this);
     page->deleteLater();
     if (m_pages->count() == 0)
@@ -664,6 +705,19 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape && currentPage() && currentPage()->handleEscape())
         return;
     QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType()
+        && static_cast<QWidget*>(watched)->window() == this) {
+        const Qt::MouseButton button = static_cast<QMouseEvent*>(event)->button();
+        if (button == Qt::BackButton || button == Qt::ForwardButton) {
+            button == Qt::BackButton ? goBack() : goForward();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 } // namespace layerscope

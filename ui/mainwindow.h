@@ -23,6 +23,7 @@ class DocumentTabs;
 class ImagePage;
 class ImageSession;
 class IconButton;
+class SearchEntry;
 class StatusLine;
 class WelcomePage;
 struct BannerText;
@@ -61,6 +62,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Actions;
@@ -75,6 +77,9 @@ private:
     void retranslate();
     void updateActions();
     void updateChoices();
+    void search(const QString& text);
+    void goBack();
+    void goForward();
     void fillRecentMenu();
 
     void openDialog(bool folder);
@@ -101,6 +106,7 @@ private:
     Chooser m_chooser;
     DocumentTabs* m_tabs = nullptr;
     IconButton* m_newTab = nullptr;
+    SearchEntry* m_searchEntry = nullptr;
     QStackedWidget* m_pages = nullptr;
     StatusLine* m_status = nullptr;
     WelcomePage* m_welcome = nullptr; ///< while it is open

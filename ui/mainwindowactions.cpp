@@ -41,6 +41,7 @@ void MainWindow::Actions::retranslate()
     edit->setTitle(MainWindow::tr("&Edit"));
     copyPath->setText(MainWindow::tr("Copy &path"));
     openClipboard->setText(MainWindow::tr("Open the path on the clip&board"));
+    search->setText(MainWindow::tr("&Search all layers"));
     filter->setText(MainWindow::tr("&Filter this view"));
     settings->setText(MainWindow::tr("&Settings…"));
 
@@ -61,6 +62,8 @@ void MainWindow::Actions::retranslate()
     units[1]->setText(MainWindow::tr("MiB = 2²⁰ bytes"));
 
     go->setTitle(MainWindow::tr("&Go"));
+    back->setText(MainWindow::tr("&Back"));
+    forward->setText(MainWindow::tr("F&orward"));
     scopes[0]->setText(MainWindow::tr("This layer"));
     scopes[1]->setText(MainWindow::tr("Up to here"));
     scopes[2]->setText(MainWindow::tr("Final image"));
@@ -80,7 +83,7 @@ void MainWindow::Actions::enableForImage(bool image, bool analysed)
 {
     for (QAction* action : { reload, layers, nextPane, previousPane, details })
         action->setEnabled(image);
-    for (QAction* action : { copyPath, filter, reveal })
+    for (QAction* action : { copyPath, search, filter, reveal })
         action->setEnabled(analysed);
     for (QAction* action : views)
         action->setEnabled(image);

@@ -28,6 +28,7 @@ struct MainWindow::Actions {
     QMenu* edit = nullptr;
     QAction* copyPath = nullptr;
     QAction* openClipboard = nullptr;
+    QAction* search = nullptr;
     QAction* filter = nullptr;
     QAction* settings = nullptr;
 
@@ -42,6 +43,8 @@ struct MainWindow::Actions {
     std::vector<QAction*> units; ///< decimal, binary
 
     QMenu* go = nullptr;
+    QAction* back = nullptr;
+    QAction* forward = nullptr;
     std::vector<QAction*> scopes; ///< this layer, up to here, final
     QAction* reveal = nullptr;
     QAction* layers = nullptr;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <iterator>
@@ -234,6 +235,39 @@ std::string formatSizeDelta(int64_t bytes, SizeUnit unit)
         return formatSize(0, unit);
     const uint64_t magnitude = bytes < 0 ? 0 - static_cast<uint64_t>(bytes) : static_cast<uint64_t>(bytes);
     return (bytes < 0 ? "-" : "+") + formatSize(magnitude, unit);
+}
+
+std::optional<uint64_t> parseSize(std::string_view text)
+{
+    const auto trim = [&text] {
+        text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+        text.remove_suffix(text.size() - std::min(text.find_last_not_of(' ') + 1, text.size()));
+    };
+    trim();
+    const size_t numberEnd = std::min(text.find_first_not_of("0123456789."), text.size());
+    long double number = 0;
+    const char* end = text.data() + numberEnd;
+    const auto read = std::from_chars(text.data(), end, number, std::chars_format::fixed);
+    if (read.ec != std::errc() || read.ptr != end)
+        return std::nullopt;
+    text.remove_prefix(numberEnd);
+    trim();
+    std::string unit(text);
+    std::ranges::transform(
+        unit, unit.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    if (!unit.empty() && unit.back() == 'b')
+        unit.pop_back();
+    constexpr std::string_view prefixes = "kmgtp";
+    if (!unit.empty()) {
+        const size_t power = prefixes.find(unit.front());
+        const bool isBinary = unit.size() == 2 && unit.back() == 'i';
+        if (power == std::string_view::npos || (unit.size() > 1 && !isBinary))
+            return std::nullopt;
+        number *= std::pow(isBinary ? 1024.0L : 1000.0L, static_cast<long double>(power + 1));
+    }
+    if (!(number < 18446744073709551616.0L))
+        return std::nullopt;
+    return static_cast<uint64_t>(number);
 }
 
 std::string formatCount(uint64_t count)

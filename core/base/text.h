@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,9 @@ enum class SizeUnit : uint8_t { Decimal, Binary }; ///< 1 MB = 10^6, as Docker p
 [[nodiscard]] std::string formatSize(uint64_t bytes, SizeUnit unit = SizeUnit::Decimal);
 /// The same with a leading "-" or "+" (nothing for 0).
 [[nodiscard]] std::string formatSizeDelta(int64_t bytes, SizeUnit unit = SizeUnit::Decimal);
+/// What people write for a size: "4096", "20k", "1.5MiB", "10 MB", "10 mb". Units with an i are powers of 1024, others
+/// of 1000; part of a byte is dropped. Nothing for other text and for what 64 bits cannot hold.
+[[nodiscard]] std::optional<uint64_t> parseSize(std::string_view text);
 /// "1,234,567".
 [[nodiscard]] std::string formatCount(uint64_t count);
 /// 0.9134 -> "91.3 %". Never rounds up to 100.0 or down to 0.0 what is neither.

@@ -17,7 +17,6 @@ namespace {
     struct Candidate {
         SearchHit hit;
         uint64_t storedBytes = 0;
-        EntryId attributes; ///< invalid for folders nobody described
     };
 
     /// Hands hits on in batches: a few at once, then more, but none waits long.
@@ -143,23 +142,23 @@ namespace {
             if (m_query.lastLayer.isValid() && (!hit.layer.isValid() || hit.layer > m_query.lastLayer))
                 return false;
             return meets(m_query.entryTypes, hit.type) && meets(m_query.changes, hit.change)
-                && meets(m_query.owners, ownerOf(candidate)) && meetsFileTypes(candidate);
+                && meets(m_query.owners, ownerOf(hit)) && meetsFileTypes(hit);
         }
 
         /// A folder nobody described belongs to root.
-        [[nodiscard]] uint32_t ownerOf(const Candidate& candidate) const
+        [[nodiscard]] uint32_t ownerOf(const SearchHit& hit) const
         {
-            return candidate.attributes.isValid() ? m_analysis.entry(candidate.attributes).uid : 0;
+            return hit.attributes.isValid() ? m_analysis.entry(hit.attributes).uid : 0;
         }
 
-        [[nodiscard]] bool meetsFileTypes(const Candidate& candidate) const
+        [[nodiscard]] bool meetsFileTypes(const SearchHit& hit) const
         {
             if (m_query.fileTypes.empty())
                 return true;
-            if (candidate.hit.type != EntryType::Regular || !candidate.attributes.isValid())
+            if (hit.type != EntryType::Regular || !hit.attributes.isValid())
                 return false;
-            const LayerEntry& entry = m_analysis.entry(candidate.attributes);
-            const NodeId n = candidate.hit.node;
+            const LayerEntry& entry = m_analysis.entry(hit.attributes);
+            const NodeId n = hit.node;
             return meets(m_query.fileTypes,
                 classifyFile({ m_paths.name(n), entry.size, entry.mode, m_inCache[n.index()] }).type);
         }
@@ -185,8 +184,8 @@ SearchSummary search(
             const EntryId what = isRemoved ? before : version.source;
             const bool isStored = !isRemoved && version.entry.isValid() && version.entry == version.source;
             const uint64_t bytes = search.sizeOf(what);
-            act({ { n, LayerId(uint32_t(version.layer)), version.change, search.typeOf(what), bytes },
-                isStored ? bytes : 0, what });
+            act({ { n, LayerId(uint32_t(version.layer)), version.change, search.typeOf(what), what, bytes },
+                isStored ? bytes : 0 });
             before = version.source;
         }
     };
@@ -206,8 +205,8 @@ SearchSummary search(
         const bool isRemoved = tree.change(n) == Change::Removed;
         const uint64_t bytes = isRemoved && !isFolder ? search.sizeOf(attributes) : tree.bytes(n);
         act({ { n, version ? LayerId(uint32_t(version->layer)) : LayerId(), tree.change(n),
-                  isFolder ? EntryType::Directory : search.typeOf(attributes), bytes },
-            isFolder || isRemoved ? 0 : bytes, attributes });
+                  isFolder ? EntryType::Directory : search.typeOf(attributes), attributes, bytes },
+            isFolder || isRemoved ? 0 : bytes });
     };
     return search.run(path, stop);
 }

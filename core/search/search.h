@@ -53,6 +53,7 @@ struct SearchHit {
     LayerId layer; ///< that made the version; invalid for a path that is only a parent in its scope
     Change change = Change::None;
     EntryType type = EntryType::Directory; ///< what it is, or was before it was removed
+    EntryId attributes; ///< the member to take owner and time from; invalid for folders nobody described
     uint64_t bytes
         = 0; ///< of the file, also when removed; of a folder what the scope has below, 0 without scope
 };

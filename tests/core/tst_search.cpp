@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Layerscope authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/search/hitorder.h"
 #include "core/search/search.h"
 #include "tests/support/loading.h"
 
@@ -240,6 +241,72 @@ namespace {
             (Lines { "/usr/lib modified 800", "/var/lib modified 0", "/usr/lib/libssl.so.3 modified 800",
                 "/var/lib/data.db removed 300", "/var/cache/x/libssl.so added 60" }));
         EXPECT_EQ(summary.bytes, 860u);
+    }
+
+    // Depth first, names by their bytes: '-' is less than the '/' that would stand behind "lib".
+    TEST(HitOrder, RanksAreTheSortedPaths)
+    {
+        const PathTree& tree = image()->tree;
+        const std::vector<uint32_t> ranks = pathRanks(tree);
+        Lines byRank(tree.nodeCount());
+        for (size_t i = 0; i < tree.nodeCount(); ++i)
+            byRank.at(ranks[i]) = tree.path(NodeId(i));
+        EXPECT_EQ(byRank,
+            (Lines { "/", "/home", "/home/lib-old", "/home/lib-old/readme", "/home/link.so", "/usr",
+                "/usr/lib", "/usr/lib/README.md", "/usr/lib/libssl.so.3", "/usr/lib/libtwin.so", "/var",
+                "/var/cache", "/var/cache/x", "/var/cache/x/libssl.so", "/var/lib", "/var/lib/data.db" }));
+    }
+
+    Lines ordered(const SearchQuery& q, HitOrder order, size_t limit = 100)
+    {
+        const std::vector<SearchHit> hits = hitsOf(*image(), q);
+        Lines result;
+        for (const uint32_t i : orderHits(*image(), hits, pathRanks(image()->tree), order, limit))
+            result.push_back(image()->tree.path(hits[i].node) + " " + std::to_string(hits[i].layer.value));
+        return result;
+    }
+
+    TEST(HitOrder, EachColumnBothWaysAndTiesByPathThenLayer)
+    {
+        using By = HitOrder::By;
+        SearchQuery q = query("");
+        q.entryTypes = { EntryType::Regular };
+        q.minimumBytes = 20;
+        const std::string readme = "/usr/lib/README.md 0";
+        const std::string ssl = "/usr/lib/libssl.so.3 0";
+        const std::string newSsl = "/usr/lib/libssl.so.3 1";
+        const std::string twin = "/usr/lib/libtwin.so 2";
+        const std::string cached = "/var/cache/x/libssl.so 1";
+        const std::string data = "/var/lib/data.db 0";
+        const std::string gone = "/var/lib/data.db 1";
+        EXPECT_EQ(ordered(q, { By::Path, false }), (Lines { readme, ssl, newSsl, twin, cached, data, gone }));
+        EXPECT_EQ(ordered(q, { By::Path, true }), (Lines { data, gone, cached, twin, ssl, newSsl, readme }));
+        EXPECT_EQ(ordered(q, { By::Size, true }), (Lines { newSsl, twin, ssl, data, gone, cached, readme }));
+        EXPECT_EQ(ordered(q, { By::Size, false }), (Lines { readme, cached, data, gone, ssl, newSsl, twin }));
+        EXPECT_EQ(ordered(q, { By::Layer, true }), (Lines { twin, newSsl, cached, gone, readme, ssl, data }));
+        EXPECT_EQ(
+            ordered(q, { By::Change, true }), (Lines { gone, newSsl, readme, ssl, twin, cached, data }));
+        EXPECT_EQ(ordered(q, { By::Owner, true }), (Lines { data, gone, readme, ssl, newSsl, twin, cached }));
+        EXPECT_EQ(ordered(q, { By::Size, true }, 3), (Lines { newSsl, twin, ssl }));
+        EXPECT_EQ(ordered(q, { By::Size, true }, 0), Lines {});
+    }
+
+    TEST(HitOrder, TimesBefore1970ComeFirst)
+    {
+        const AnalysisPtr dated = load({ layer()
+                                             .file("new", "1")
+                                             .mtime(1000)
+                                             .file("old", "2")
+                                             .mtime(-1000)
+                                             .file("zero", "3")
+                                             .mtime(0) });
+        ASSERT_TRUE(dated);
+        const std::vector<SearchHit> hits = hitsOf(*dated, query(""));
+        Lines names;
+        for (const uint32_t i :
+            orderHits(*dated, hits, pathRanks(dated->tree), { HitOrder::By::Modified, false }, 10))
+            names.emplace_back(dated->tree.name(hits[i].node));
+        EXPECT_EQ(names, (Lines { "old", "zero", "new" }));
     }
 
     TEST(Search, BatchesComeEarlyAndAStopIsObeyed)

@@ -135,6 +135,29 @@ TEST(Sizes, ShowTheSignOfADifference)
     EXPECT_EQ(formatSizeDelta(std::numeric_limits<int64_t>::min()), "-9223.37 PB");
 }
 
+TEST(Sizes, AreReadAsPeopleWriteThem)
+{
+    EXPECT_EQ(parseSize("4096"), 4096u);
+    EXPECT_EQ(parseSize(" 0 B "), 0u);
+    EXPECT_EQ(parseSize("10 MB"), 10'000'000u);
+    EXPECT_EQ(parseSize("10mb"), 10'000'000u);
+    EXPECT_EQ(parseSize("20k"), 20'000u);
+    EXPECT_EQ(parseSize("1.5MiB"), 1'572'864u);
+    EXPECT_EQ(parseSize("1.5 Ki"), 1536u);
+    EXPECT_EQ(parseSize(".5 kB"), 500u);
+    EXPECT_EQ(parseSize("2 G"), 2'000'000'000u);
+    EXPECT_EQ(parseSize("3TiB"), 3'298'534'883'328u);
+    EXPECT_EQ(parseSize("0.0019k"), 1u);
+    EXPECT_EQ(parseSize("18 PB"), 18'000'000'000'000'000u);
+}
+
+TEST(Sizes, WhatIsNoneIsNotRead)
+{
+    for (const char* text : { "", " ", "k", "ten", "-1", "+1", "1 2", "1.2.3", "1..", "1 kilo", "1 bb",
+             "1 ib", "1 XB", "0x10", "1e3", "inf", "nan", "18447 PB", "99999999999999999999999" })
+        EXPECT_EQ(parseSize(text), std::nullopt) << text;
+}
+
 TEST(Counts, AreGroupedByThousands)
 {
     EXPECT_EQ(formatCount(0), "0");

@@ -62,6 +62,29 @@ ImageBuilder smallImage()
         .instruction("CMD [\"node\"]");
 }
 
+ImageBuilder duplicatesImage()
+{
+    const std::string ones(1000, 'o');
+    const std::string big(5000, 'B');
+    return image("twins:latest")
+        .layer(layer()
+                   .dir("a")
+                   .file("a/one", ones)
+                   .hardlink("a/same", "a/one")
+                   .file("a/two", ones)
+                   .file("alone", std::string(9000, 'x'))
+                   .file("gone", ones)
+                   .history("RUN /bin/sh -c make # buildkit"))
+        .layer(layer()
+                   .dir("b")
+                   .dir("c")
+                   .file("b/big", big)
+                   .file("b/big-again", big)
+                   .file("c/three", ones)
+                   .whiteout("gone")
+                   .history("RUN /bin/sh -c more # buildkit"));
+}
+
 ImageBuilder wideImage(size_t count)
 {
     LayerBuilder builder = layer().dir("many");

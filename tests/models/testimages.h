@@ -28,6 +28,10 @@ namespace layerscope::fixture {
 ///     3 COPY app        /app/main.js (1000); /usr/bin/tool again with mode 0700
 ///       CMD
 [[nodiscard]] ImageBuilder smallImage();
+/// Two groups of equal content: 1000 bytes three times (/a/one and /a/two in layer 0, /c/three in layer 1), and 5000
+/// bytes twice (/b/big and /b/big-again in layer 1). /a/same is a second name of /a/one, /alone has no equal, /gone was
+/// equal to /a/one and is removed.
+[[nodiscard]] ImageBuilder duplicatesImage();
 /// One layer with `count` files of 1, 2, 3... bytes in /many.
 [[nodiscard]] ImageBuilder wideImage(size_t count);
 

@@ -13,6 +13,7 @@
 #include "ui/pages/progresspanel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/views/searchview.h"
 #include "ui/views/viewregistry.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/documenttabs.h"
@@ -61,6 +62,7 @@ ImagePage::ImagePage(std::unique_ptr<ImageSession> session, Settings& settings, 
     , m_bar(new LayerBar(m_state, this))
     , m_banners(new BannerStack(this))
     , m_splitter(splitter(Qt::Horizontal, this))
+    , m_navigation([this] { return here(); }, [this](const Place& place) { goTo(place); })
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -82,6 +84,7 @@ ImagePage::ImagePage(std::unique_ptr<ImageSession> session, Settings& settings, 
     connect(&m_state, &ViewState::layersChanged, this, &ImagePage::factsChanged);
     connect(&m_state, &ViewState::hoverChanged, this, &ImagePage::factsChanged);
     connect(&m_data, &ViewData::treeChanged, this, &ImagePage::factsChanged);
+    watchPlaces();
     restoreLayout();
     updateTabs();
     takeState();
@@ -128,6 +131,7 @@ QWidget* ImagePage::buildViewsSide()
     m_viewSplitter->setSizes({ 550, detailsWidth });
     column->addWidget(m_viewSplitter, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &ImagePage::placeView);
+    connect(m_tabs, &QTabBar::tabBarClicked, this, &ImagePage::closeSearch);
     return side;
 }
 
@@ -171,6 +175,7 @@ void ImagePage::takeState()
         m_banners->clear();
         for (const BannerText& text : warningBanners(analysis->warnings))
             m_banners->add(text);
+        m_navigation.start();
         emit ready();
     } else if (state == ImageSession::State::Failed && m_session->error()) {
         m_banners->add(errorBanner(*m_session->error(), m_session->path()));
@@ -233,21 +238,30 @@ void ImagePage::placeView()
     const int index = m_tabs->currentIndex();
     const ViewEntry& entry = imageViews()[static_cast<size_t>(index)];
     const bool shown = m_session->analysis() || (entry.early && m_session->description());
-    m_stack->setCurrentWidget(shown ? static_cast<QWidget*>(view(index)) : m_progress);
+    if (m_isSearching)
+        m_stack->setCurrentWidget(m_search);
+    else
+        m_stack->setCurrentWidget(shown ? static_cast<QWidget*>(view(index)) : m_progress);
     m_progress->setVisible(!shown);
     for (size_t i = 0; i < m_views.size(); ++i) {
         if (QWidget* panel = m_views[i] ? m_views[i]->sidePanel() : nullptr)
-            panel->setVisible(static_cast<int>(i) == index);
+            panel->setVisible(static_cast<int>(i) == index && !m_isSearching);
     }
     updateFolding();
+    m_navigation.note();
     emit factsChanged();
+}
+
+ImageView* ImagePage::shownView() const
+{
+    return m_isSearching ? m_search : m_views[static_cast<size_t>(currentView())];
 }
 
 void ImagePage::updateFolding()
 {
     const ViewEntry& entry = imageViews()[static_cast<size_t>(m_tabs->currentIndex())];
-    m_side->setVisible(
-        entry.details && m_detailsWanted && m_session->analysis() && width() >= foldDetailsBelow);
+    m_side->setVisible((entry.details || m_isSearching) && m_detailsWanted && m_session->analysis()
+        && width() >= foldDetailsBelow);
     m_layersSplitter->setVisible(width() >= foldLayersBelow);
 }
 
@@ -259,6 +273,7 @@ void ImagePage::resizeEvent(QResizeEvent* event)
 
 void ImagePage::showView(int index)
 {
+    closeSearch();
     if (index >= 0 && index < m_tabs->count())
         m_tabs->setCurrentIndex(index);
     if (m_views[static_cast<size_t>(m_tabs->currentIndex())])
@@ -290,11 +305,90 @@ void ImagePage::reveal()
     }
 }
 
+SearchView* ImagePage::searchView()
+{
+    if (!m_search) {
+        m_search = new SearchView({ m_state, m_data, *m_session, m_settings }, m_stack);
+        m_stack->addWidget(m_search);
+        connect(m_search, &ImageView::factsChanged, this, &ImagePage::factsChanged);
+        connect(m_search, &SearchView::closeRequested, this, &ImagePage::leaveSearch);
+        connect(m_search, &SearchView::showInFilesRequested, this, &ImagePage::showInFiles);
+    }
+    return m_search;
+}
+
+void ImagePage::showSearch(const QString& text)
+{
+    if (!m_session->analysis())
+        return;
+    if (!m_isSearching) {
+        m_focusBeforeSearch = focusWidget();
+        m_pathBeforeSearch = m_state.path();
+        (void)searchView();
+        m_isSearching = true;
+        placeView();
+    }
+    m_search->begin(text);
+}
+
+bool ImagePage::leaveSearch()
+{
+    if (!m_isSearching)
+        return false;
+    closeSearch();
+    m_state.selectPath(m_pathBeforeSearch);
+    if (m_focusBeforeSearch && m_focusBeforeSearch->isVisible())
+        m_focusBeforeSearch->setFocus(Qt::OtherFocusReason);
+    else if (shownView())
+        shownView()->mainWidget()->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void ImagePage::closeSearch()
+{
+    if (!m_isSearching)
+        return;
+    m_isSearching = false;
+    placeView();
+}
+
+/// Shows a version where it was made: the files of its layer, with the path selected.
+void ImagePage::showInFiles(NodeId node, LayerId layer)
+{
+    m_state.selectLayer(layer);
+    m_state.setScopeMode(ViewState::ScopeMode::ThisLayer);
+    m_state.selectPath(node);
+    showView(u"files"_s);
+}
+
+void ImagePage::watchPlaces()
+{
+    connect(&m_state, &ViewState::pathChanged, &m_navigation, &Navigation::note);
+    connect(&m_state, &ViewState::rootChanged, &m_navigation, &Navigation::note);
+    connect(&m_state, &ViewState::scopeChanged, &m_navigation, &Navigation::note);
+}
+
+Place ImagePage::here() const
+{
+    Place place = placeOf(m_state);
+    place.view = m_isSearching ? u"search"_s : imageViews()[static_cast<size_t>(currentView())].id;
+    return place;
+}
+
+void ImagePage::goTo(const Place& place)
+{
+    restorePlace(m_state, place);
+    if (place.view == u"search")
+        showSearch();
+    else
+        showView(place.view);
+}
+
 int ImagePage::currentView() const { return m_tabs->currentIndex(); }
 
 void ImagePage::focusFilter()
 {
-    if (FilterField* field = m_session->analysis() ? view(currentView())->filterField() : nullptr) {
+    if (FilterField* field = m_session->analysis() ? shownView()->filterField() : nullptr) {
         field->setFocus(Qt::ShortcutFocusReason);
         field->selectAll();
     }
@@ -312,7 +406,7 @@ void ImagePage::focusNextPane(int step)
 {
     QList<QWidget*> panes { m_bar, m_layers, m_tabs };
     if (m_session->analysis())
-        panes.append(view(currentView())->mainWidget());
+        panes.append(shownView()->mainWidget());
     panes.append(m_details);
     panes.removeIf([](const QWidget* pane) { return !pane->isVisible(); });
     if (panes.isEmpty())
@@ -367,7 +461,7 @@ QStringList ImagePage::leftFacts() const
         return {};
     if (m_state.hovered().isValid())
         return { displayText(analysis->tree.path(m_state.hovered())) };
-    if (ImageView* current = m_views[static_cast<size_t>(currentView())]) {
+    if (const ImageView* current = shownView()) {
         if (const QStringList facts = current->facts(); !facts.isEmpty())
             return facts;
     }
@@ -426,7 +520,7 @@ bool ImagePage::handleEscape()
         m_session->cancel();
         return true;
     }
-    return m_state.clearInmost();
+    return leaveSearch() || m_state.clearInmost();
 }
 
 void ImagePage::changeEvent(QEvent* event)

@@ -6,9 +6,12 @@
 #include "ui/pages/documentpage.h"
 #include "ui/session/filetypesdata.h"
 #include "ui/session/imagesession.h"
+#include "ui/session/navigation.h"
 #include "ui/session/settings.h"
 #include "ui/session/viewdata.h"
 #include "ui/session/viewstate.h"
+
+#include <QPointer>
 
 #include <vector>
 
@@ -26,6 +29,7 @@ class LayerBar;
 class LayerModel;
 class LayersView;
 class ProgressPanel;
+class SearchView;
 class ViewTabs;
 
 /// One image: header, layer bar, banners, layers table over command pane, and the views with the details pane. Owns the
@@ -47,12 +51,19 @@ public:
     void showBanner(const BannerText& text) override;
     bool handleEscape() override;
 
-    void showView(int index);
+    void showView(int index); ///< leaves the search
     void showView(const QString& id); ///< see viewregistry; nothing for an unknown one
     /// Shows the selected path in the treemap or, from there, in the tree.
     void reveal();
     [[nodiscard]] int currentView() const;
     [[nodiscard]] ImageView* view(int index); ///< makes it when it does not exist yet
+    /// Opens the search in place of the view, with `text` in its field unless that is empty.
+    void showSearch(const QString& text = {});
+    /// Back to the view, the focus and the selected path there were before; false when the search was not open.
+    bool leaveSearch();
+    [[nodiscard]] bool isSearching() const { return m_isSearching; }
+    [[nodiscard]] SearchView* searchView(); ///< makes it when it does not exist yet
+    [[nodiscard]] Navigation& navigation() { return m_navigation; }
     void focusFilter();
     void focusLayers();
     void focusNextPane(int step);
@@ -77,6 +88,12 @@ private:
     [[nodiscard]] QString readingText() const;
     [[nodiscard]] static QStringList scopeFacts(const ScopedTree& tree);
     void placeView();
+    [[nodiscard]] ImageView* shownView() const; ///< null when there is none yet
+    void closeSearch();
+    void showInFiles(NodeId node, LayerId layer);
+    void watchPlaces();
+    [[nodiscard]] Place here() const;
+    void goTo(const Place& place);
 
     std::unique_ptr<ImageSession> m_session;
     Settings& m_settings;
@@ -98,6 +115,11 @@ private:
     QSplitter* m_side = nullptr;
     DetailsPane* m_details = nullptr;
     std::vector<ImageView*> m_views; ///< by index of imageViews(); null until shown
+    SearchView* m_search = nullptr; ///< null until it is asked for
+    bool m_isSearching = false;
+    QPointer<QWidget> m_focusBeforeSearch;
+    NodeId m_pathBeforeSearch;
+    Navigation m_navigation;
     bool m_detailsWanted = true;
 };
 

@@ -233,7 +233,8 @@ void LayerscopeStyle::drawPrimitive(
         const auto* edit = qobject_cast<const QLineEdit*>(widget);
         if (edit && !edit->hasFrame())
             return;
-        painting::field(*painter, *option, edit && edit->property("active").toBool());
+        painting::field(*painter, *option, edit && edit->property("active").toBool(),
+            edit && edit->property("faulty").toBool());
         return;
     }
     case PE_IndicatorCheckBox:
@@ -335,7 +336,8 @@ void LayerscopeStyle::drawComplexControl(
     }
     if (control == CC_ComboBox) {
         QStyleOption box(*option);
-        painting::field(*painter, box, false);
+        painting::field(*painter, box, widget && widget->property("active").toBool(),
+            widget && widget->property("faulty").toBool());
         paintIcon(*painter, u"chevron-down"_s,
             QRect(option->rect.right() - 20, option->rect.center().y() - 7, 16, 16), theme().text2);
         return;

@@ -90,11 +90,12 @@ void button(QPainter& painter, const QStyleOption& option, bool primary, bool fl
         focusFrame(painter, primary ? option.rect.adjusted(-1, -1, 1, 1) : option.rect);
 }
 
-void field(QPainter& painter, const QStyleOption& option, bool active)
+void field(QPainter& painter, const QStyleOption& option, bool active, bool faulty)
 {
     const Theme& t = theme();
     const bool enabled = has(option, QStyle::State_Enabled);
-    panel(painter, option.rect, !enabled ? t.window : active ? t.accentSoft : t.surface, t.line2);
+    const QColor ground = !enabled ? t.window : faulty ? t.removed.tint : active ? t.accentSoft : t.surface;
+    panel(painter, option.rect, ground, faulty ? t.removed.ink : t.line2);
     if (has(option, QStyle::State_HasFocus))
         focusFrame(painter, option.rect);
 }

@@ -31,7 +31,8 @@ void focusFrame(QPainter& painter, const QRect& rect, int radius = controlRadius
 void hatched(QPainter& painter, const QRectF& rect, const QColor& ground, const QColor& line);
 
 void button(QPainter& painter, const QStyleOption& option, bool primary, bool flat);
-void field(QPainter& painter, const QStyleOption& option, bool active);
+/// `active`: it filters something; `faulty`: what stands in it means nothing.
+void field(QPainter& painter, const QStyleOption& option, bool active, bool faulty);
 void checkMark(QPainter& painter, const QStyleOption& option);
 void radioMark(QPainter& painter, const QStyleOption& option);
 void headerSection(QPainter& painter, const QStyleOptionHeader& option);

@@ -90,7 +90,7 @@ QColor Theme::category(int index) const
 QPalette Theme::palette() const
 {
     // Qt itself uses BrightText nowhere that we draw; here it is the secondary text colour, so that labels can ask
-    // for it by role and follow a change of theme by themselves. PlaceholderText is the third.
+    // for it by role and follow a change of theme by themselves. PlaceholderText is the third, LinkVisited that of errors.
     QPalette p(text, surface, raised, line, line2, text, text2, surface, window);
     p.setColor(QPalette::AlternateBase, raised);
     p.setColor(QPalette::Button, surface);
@@ -103,7 +103,7 @@ QPalette Theme::palette() const
     p.setColor(QPalette::Highlight, selected);
     p.setColor(QPalette::HighlightedText, text);
     p.setColor(QPalette::Link, accent);
-    p.setColor(QPalette::LinkVisited, accent);
+    p.setColor(QPalette::LinkVisited, removed.ink);
     p.setColor(QPalette::ToolTipBase, raised);
     p.setColor(QPalette::ToolTipText, text);
     p.setColor(QPalette::PlaceholderText, text3);

@@ -3,6 +3,7 @@
 
 #include "ui/views/viewregistry.h"
 
+#include "ui/views/duplicatesview.h"
 #include "ui/views/filesview.h"
 #include "ui/views/filetypesview.h"
 #include "ui/views/treemapview.h"
@@ -50,6 +51,11 @@ const std::vector<ViewEntry>& imageViews()
             .title = [] { return ViewTitles::tr("Wasted space"); },
             .create = create<WastedView>,
             .badge = [](const Analysis& analysis) { return analysis.totals.wastedBytes; } },
+        { .id = u"duplicates"_s,
+            .iconName = u"duplicates"_s,
+            .title = [] { return ViewTitles::tr("Duplicates"); },
+            .create = create<DuplicatesView>,
+            .badge = [](const Analysis& analysis) { return analysis.totals.duplicateBytes; } },
     };
     return views;
 }

@@ -49,10 +49,19 @@ public:
         updateGeometry();
     }
 
+    void showAlone()
+    {
+        setText({});
+        setToolTip(changeText(m_change));
+        setAccessibleName(changeText(m_change));
+        setVisible(true);
+        updateGeometry();
+    }
+
     QSize sizeHint() const override
     {
         const int width = QFontMetrics(uiFont()).horizontalAdvance(text());
-        return { 6 + changeMarkSize + 6 + width + 10, chipHeight };
+        return { 6 + changeMarkSize + 6 + (text().isEmpty() ? 0 : width + 10), chipHeight };
     }
 
 protected:
@@ -102,6 +111,12 @@ void ChangeChips::setCounts(const ScopedTree* tree)
         chip->setCount(count);
         chip->setVisible(count > 0 || (layers && chip->isChecked()));
     }
+}
+
+void ChangeChips::showAll()
+{
+    for (Chip* chip : m_chips)
+        chip->showAlone();
 }
 
 void ChangeChips::setChosen(const std::vector<Change>& changes)

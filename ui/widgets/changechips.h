@@ -18,6 +18,7 @@ public:
     explicit ChangeChips(QWidget* parent = nullptr);
 
     void setCounts(const ScopedTree* tree);
+    void showAll(); ///< every kind, without counts
     void setChosen(const std::vector<Change>& changes); ///< emits nothing
     [[nodiscard]] std::vector<Change> chosen() const;
 

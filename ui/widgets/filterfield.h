@@ -15,6 +15,7 @@ public:
     explicit FilterField(const QString& iconName, QWidget* parent = nullptr);
     /// Shows `text` without announcing it.
     void setQuietly(const QString& text);
+    void setTypingPause(int milliseconds) { m_delay.setInterval(milliseconds); }
 
 signals:
     void filterChanged(const QString& text);

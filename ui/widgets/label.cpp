@@ -32,6 +32,9 @@ void Label::setInk(Ink ink)
     case Ink::Accent:
         setForegroundRole(QPalette::Link);
         break;
+    case Ink::Error:
+        setForegroundRole(QPalette::LinkVisited);
+        break;
     }
 }
 

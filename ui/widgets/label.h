@@ -9,7 +9,7 @@
 
 namespace layerscope {
 
-enum class Ink { Text, Secondary, Tertiary, Accent };
+enum class Ink { Text, Secondary, Tertiary, Accent, Error };
 
 /// A text in one of the theme's inks and sizes; follows a change of theme. Long text gives way at its end (or in the
 /// middle, as paths want it) instead of widening the window.
