@@ -11,6 +11,7 @@ set(layerscope_public_headers
     analysis/analysis.h
     analysis/fileclass.h
     analysis/filetypes.h
+    analysis/pathhistory.h
     analysis/scopeshares.h
     analysis/wastegroups.h
     base/atomicfile.h
@@ -28,6 +29,7 @@ set(layerscope_public_headers
     image/imagearchive.h
     image/instruction.h
     image/loadoptions.h
+    image/usernames.h
     layer/entrycatalog.h
     layer/layercontent.h
     layer/layertable.h
