@@ -11,6 +11,7 @@ set(layerscope_public_headers
     analysis/analysis.h
     analysis/fileclass.h
     analysis/filetypes.h
+    analysis/pathhistory.h
     analysis/scopeshares.h
     analysis/wastegroups.h
     base/atomicfile.h

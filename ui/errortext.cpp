@@ -197,6 +197,28 @@ BannerText errorBanner(const Error& error, const QString& path)
     return text;
 }
 
+BannerText exportErrorText(const Error& error, const QString& name)
+{
+    BannerText text;
+    text.isError = true;
+    text.fact = ErrorText::tr("%1 was not saved.").arg(name);
+    switch (error.code) {
+    case ErrorCode::WriteFailed:
+        text.consequence = ErrorText::tr("The system does not let it be written there.");
+        break;
+    case ErrorCode::NotFound:
+        text.consequence = ErrorText::tr("The layer that holds it is not in the archive.");
+        break;
+    case ErrorCode::Damaged:
+        text.consequence = ErrorText::tr("Its layer is damaged, or the archive has changed.");
+        break;
+    default:
+        text.consequence = reason(error.code);
+    }
+    text.details = details(layerscope::name(error.code), error.subject, error.detail);
+    return text;
+}
+
 QVector<BannerText> warningBanners(const std::vector<Warning>& warnings)
 {
     std::map<std::pair<int, WarningCode>, BannerText> byKind; // damage before warnings

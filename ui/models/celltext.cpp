@@ -155,6 +155,21 @@ QString verificationText(Verification verification)
     return Words::tr("not checked");
 }
 
+QString ownerText(const UserNames& names, uint32_t uid, uint32_t gid)
+{
+    const auto user = names.user(uid);
+    const auto group = names.group(gid);
+    return (user ? displayText(*user) : QString::number(uid)) + u':'
+        + (group ? displayText(*group) : QString::number(gid));
+}
+
+QString ownerWithNumbers(const UserNames& names, uint32_t uid, uint32_t gid)
+{
+    const QString text = ownerText(names, uid, gid);
+    const QString numbers = u"%1:%2"_s.arg(uid).arg(gid);
+    return text == numbers ? text : u"%1 (%2)"_s.arg(text, numbers);
+}
+
 QString entryIconName(EntryType type, std::string_view name)
 {
     switch (type) {

@@ -5,6 +5,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/analysis/fileclass.h"
+#include "core/image/usernames.h"
 #include "core/tree/pathtree.h"
 
 #include <QString>
@@ -18,6 +19,10 @@ namespace layerscope {
 [[nodiscard]] QString entryTypeText(EntryType type); ///< "symbolic link"
 [[nodiscard]] QString compressionText(Compression compression); ///< "gzip", "not compressed"
 [[nodiscard]] QString verificationText(Verification verification);
+/// "www-data:www-data", with numbers where an image has no name for them.
+[[nodiscard]] QString ownerText(const UserNames& names, uint32_t uid, uint32_t gid);
+/// The same with the numbers behind it, "www-data:www-data (33:33)"; numbers alone are not repeated.
+[[nodiscard]] QString ownerWithNumbers(const UserNames& names, uint32_t uid, uint32_t gid);
 /// Icon for a path by type and, for regular files, by name.
 [[nodiscard]] QString entryIconName(EntryType type, std::string_view name);
 /// "COPY" and "./package.json": keyword (empty for RUN) and what tells the instruction apart: of COPY and ADD the

@@ -23,6 +23,20 @@ void FileTreeModel::setTree(std::shared_ptr<const ScopedTree> tree, std::shared_
     endResetModel();
 }
 
+void FileTreeModel::setNames(std::shared_ptr<const UserNames> names)
+{
+    m_names = names ? std::move(names) : std::make_shared<const UserNames>();
+    if (!m_tree)
+        return;
+    const auto announce = [this](const QModelIndex& parent, int rows) {
+        if (rows > 0)
+            emit dataChanged(index(0, OwnerColumn, parent), index(rows - 1, OwnerColumn, parent));
+    };
+    announce({}, rowCount());
+    for (const auto& [id, folder] : m_folders)
+        announce(indexOfId(id), static_cast<int>(folder.shown));
+}
+
 bool FileTreeModel::shows(NodeId n) const { return m_tree->contains(n) && (!m_filter || m_filter->shows(n)); }
 
 /// The folder that is alone in `n`, or invalid.
@@ -129,6 +143,12 @@ bool FileTreeModel::before(NodeId a, NodeId b) const
     default:
         return compared(a, b);
     }
+}
+
+Qt::ItemFlags FileTreeModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    return node(index).isValid() ? flags | Qt::ItemIsDragEnabled : flags;
 }
 
 void FileTreeModel::sort(int column, Qt::SortOrder order)
@@ -355,7 +375,7 @@ QString FileTreeModel::text(NodeId n, int column) const
     case ModeColumn:
         return entry ? modeText(entry->mode, typeLetter(entry->type)) : QString();
     case OwnerColumn:
-        return entry ? u"%1:%2"_s.arg(entry->uid).arg(entry->gid) : QString();
+        return entry ? ownerText(*m_names, entry->uid, entry->gid) : QString();
     case ModifiedColumn:
         return entry ? Format::current().time(entry->mtimeNs) : QString();
     case LinkColumn:
@@ -385,6 +405,8 @@ QString FileTreeModel::toolTip(NodeId n, int column) const
         return Format::current().exactBytes(m_tree->hiddenBytes(n));
     if (column == MarkColumn)
         return m_tree->change(n) == Change::None ? QString() : changeText(m_tree->change(n));
+    if (const LayerEntry* entry = attributes(n); column == OwnerColumn && entry)
+        return ownerWithNumbers(*m_names, entry->uid, entry->gid);
     return column == NameColumn ? displayText(m_tree->analysis()->tree.path(n)) : QString();
 }
 
@@ -470,6 +492,8 @@ QVariant FileTreeModel::headerData(int section, Qt::Orientation orientation, int
         return section == SizeColumn || section == HidesColumn || section == FilesColumn
             ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
             : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::AccessibleTextRole && section == MarkColumn)
+        return tr("Change");
     if (role != Qt::DisplayRole)
         return {};
     const bool stored = m_tree && m_tree->scope().kind == Scope::Kind::Layers;

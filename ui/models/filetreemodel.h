@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/image/usernames.h"
 #include "core/tree/scopedtree.h"
 #include "core/tree/treefilter.h"
 #include "ui/models/treemodelbase.h"
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] const std::shared_ptr<const ScopedTree>& tree() const { return m_tree; }
     [[nodiscard]] const std::shared_ptr<const TreeFilter>& filter() const { return m_filter; }
 
+    /// Names for the owner column; numbers where there are none. Sorting is by number.
+    void setNames(std::shared_ptr<const UserNames> names);
+
     /// Invalid for a MoreRow.
     [[nodiscard]] NodeId node(const QModelIndex& index) const;
     /// The row of `n`, showing as much of its parents as that takes; a folder that has no row of its own gives the row
@@ -54,6 +58,7 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     void sort(int column, Qt::SortOrder order) override;
 
 protected:
@@ -94,6 +99,7 @@ private:
 
     std::shared_ptr<const ScopedTree> m_tree;
     std::shared_ptr<const TreeFilter> m_filter;
+    std::shared_ptr<const UserNames> m_names = std::make_shared<const UserNames>();
     mutable std::unordered_map<uint32_t, Folder> m_folders;
     /// Rows of the folders in m_folders and of other rows that were asked for; dropped on every change of order.
     mutable std::unordered_map<uint32_t, int> m_rowOf;

@@ -66,6 +66,7 @@ CommandPane::CommandPane(ViewState& state, QWidget* parent)
     , m_title(new Label(TextSize::Normal, Ink::Text, this))
     , m_date(new Label(TextSize::Small, Ink::Secondary, this))
     , m_copy(new CopyButton(this))
+    , m_save(new IconButton(u"down"_s, this))
     , m_command(new QPlainTextEdit(this))
     , m_facts(new Label(TextSize::Small, Ink::Secondary, this))
     , m_verified(new Label(TextSize::Small, Ink::Secondary, this))
@@ -85,6 +86,7 @@ CommandPane::CommandPane(ViewState& state, QWidget* parent)
     head->addWidget(m_title);
     head->addWidget(m_date, 1);
     head->addWidget(m_copy);
+    head->addWidget(m_save);
     auto* facts = new QHBoxLayout;
     facts->setSpacing(8);
     facts->addWidget(m_facts);
@@ -104,6 +106,10 @@ CommandPane::CommandPane(ViewState& state, QWidget* parent)
     column->addLayout(facts);
     column->addStretch();
 
+    connect(m_save, &QToolButton::clicked, this, [this] {
+        if (m_state.layers())
+            m_state.requestSaveLayer(m_state.layers()->last);
+    });
     connect(&state, &ViewState::layersChanged, this, &CommandPane::refresh);
     connect(&ThemeManager::instance(), &ThemeManager::changed, this, &CommandPane::refresh);
     refresh();
@@ -131,6 +137,8 @@ void CommandPane::refresh()
     m_command->setVisible(layer);
     m_copy->setVisible(layer);
     m_copy->setHint(tr("Copy the command"));
+    m_save->setVisible(layer && m_analysis);
+    m_save->setHint(tr("Save layer as…"));
     m_chip->setLayer(layer ? range->last : LayerId());
     for (size_t i = 0; i < m_marks.size(); ++i) {
         m_marks[i]->hide();

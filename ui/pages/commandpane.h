@@ -16,6 +16,7 @@ class QPlainTextEdit;
 namespace layerscope {
 
 class CopyButton;
+class IconButton;
 class Label;
 class MarkWidget;
 class ViewState;
@@ -49,6 +50,7 @@ private:
     Label* m_title;
     Label* m_date;
     CopyButton* m_copy;
+    IconButton* m_save;
     QPlainTextEdit* m_command;
     Label* m_facts;
     std::array<MarkWidget*, 3> m_marks {};

@@ -3,22 +3,28 @@
 
 #include "ui/pages/detailspane.h"
 
-#include "core/layer/xattrs.h"
-
 #include "ui/format.h"
-#include "ui/models/celltext.h"
+#include "ui/models/historytext.h"
+#include "ui/pages/attributelist.h"
+#include "ui/pages/previewsection.h"
+#include "ui/pages/timelinelist.h"
+#include "ui/session/imagesession.h"
 #include "ui/session/viewdata.h"
 #include "ui/session/viewstate.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/changemark.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/lifelane.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,7 +36,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr int followDelay = 50; // milliseconds
-    constexpr int maximumTimelineRows = 40;
+    constexpr int margin = 12;
 
     /// A hairline between two sections, across the whole pane.
     class Rule : public QWidget {
@@ -70,48 +76,87 @@ namespace {
         }
     };
 
-    void clearLayout(QWidget* box)
+    LifeLane::Cell laneCell(PathHistory::Presence presence)
     {
-        const auto children = box->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
-        for (QWidget* child : children)
-            delete child;
-        delete box->layout();
+        switch (presence) {
+        case PathHistory::Presence::Added:
+            return LifeLane::Cell::Added;
+        case PathHistory::Presence::Present:
+            return LifeLane::Cell::Present;
+        case PathHistory::Presence::Removed:
+            return LifeLane::Cell::Removed;
+        case PathHistory::Presence::Absent:
+            break;
+        }
+        return LifeLane::Cell::Absent;
     }
 
-    QGridLayout* freshGrid(QWidget* box)
+    /// A lane that may be wider than the pane.
+    QScrollArea* scrolled(LifeLane* lane, QWidget* parent)
     {
-        clearLayout(box);
-        auto* grid = new QGridLayout(box);
-        grid->setContentsMargins(0, 0, 0, 0);
-        grid->setHorizontalSpacing(8);
-        grid->setVerticalSpacing(6);
-        return grid;
+        auto* area = new QScrollArea(parent);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setWidgetResizable(true);
+        area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        area->setFocusPolicy(Qt::NoFocus);
+        area->setWidget(lane);
+        return area;
     }
 
-    /// "COPY ./app" without what follows: enough to recognise a layer.
-    QString shortInstruction(const Analysis& analysis, LayerId layer)
+    /// `widget` inside the pane's margins.
+    QWidget* inset(QWidget* widget, QWidget* parent)
     {
-        const QString text = instructionText(analysis.layers[layer.index()].createdBy).joined();
-        return text.section(u' ', 0, 1);
+        auto* box = new QWidget(parent);
+        auto* row = new QHBoxLayout(box);
+        row->setContentsMargins(margin, 0, margin, 0);
+        row->addWidget(widget);
+        return box;
     }
 
 } // namespace
 
-DetailsPane::DetailsPane(ViewState& state, ViewData& viewData, QWidget* parent)
+DetailsPane::DetailsPane(ViewState& state, ViewData& viewData, ImageSession& session, QWidget* parent)
     : QScrollArea(parent)
     , m_state(state)
     , m_data(viewData)
+    , m_session(session)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     build();
+    listen();
+    refresh();
+}
+
+void DetailsPane::listen()
+{
     m_delay.setSingleShot(true);
     m_delay.setInterval(followDelay);
     connect(&m_delay, &QTimer::timeout, this, &DetailsPane::refresh);
-    connect(&state, &ViewState::pathChanged, &m_delay, qOverload<>(&QTimer::start));
-    connect(&viewData, &ViewData::analysisChanged, this, &DetailsPane::refresh);
-    refresh();
+    connect(&m_state, &ViewState::pathChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(&m_data, &ViewData::treeChanged, &m_delay, qOverload<>(&QTimer::start));
+    connect(&m_data, &ViewData::analysisChanged, this, [this] {
+        m_node = {};
+        m_preview->setSource(m_session.archive(), m_data.analysis());
+        refresh();
+    });
+    connect(&m_data, &ViewData::namesChanged, this, [this] {
+        if (m_node.isValid())
+            showAttributes();
+    });
+    connect(m_lane, &LifeLane::layerClicked, &m_state, &ViewState::selectLayer);
+    connect(m_timeline, &TimelineList::layerChosen, &m_state, &ViewState::selectLayer);
+    connect(m_timeline, &TimelineList::versionChosen, this, [this](EntryId source) {
+        m_preview->choose(source);
+        showAttributes();
+    });
+    connect(m_preview, &PreviewSection::versionChosen, this, &DetailsPane::showAttributes);
+    connect(m_preview, &PreviewSection::digestReady, this, &DetailsPane::showAttributes);
+    connect(m_preview, &PreviewSection::largeRequested, this,
+        [this] { m_state.requestPreview(m_node, m_preview->chosen()); });
+    connect(m_save, &QPushButton::clicked, this, &DetailsPane::save);
 }
 
 void DetailsPane::build()
@@ -129,47 +174,74 @@ void DetailsPane::build()
     m_content = new QWidget(m_body);
     outer->addWidget(m_content, 1);
     auto* column = new QVBoxLayout(m_content);
-    column->setContentsMargins(12, 10, 12, 12);
+    column->setContentsMargins(0, 8, 0, margin);
     column->setSpacing(0);
+    buildHead(column);
+    buildTimeline(column);
+    m_attributesTitle = addSection(column);
+    m_attributes = new AttributeList(m_content);
+    column->addWidget(inset(m_attributes, m_content));
+    m_previewRule = new Rule(m_content);
+    m_preview = new PreviewSection(m_content);
+    column->addWidget(m_previewRule);
+    column->addWidget(m_preview, 1);
+    column->addStretch();
+    setWidget(m_body);
+}
 
+void DetailsPane::buildHead(QVBoxLayout* column)
+{
     auto* head = new QHBoxLayout;
+    head->setContentsMargins(margin, 0, margin, 0);
     head->setSpacing(8);
     m_mark = new MarkWidget(Change::None, m_content);
     m_name = new Label(TextSize::Normal, Ink::Text, m_content);
     m_name->setSemibold(true);
     m_name->setElided(Qt::ElideMiddle);
+    m_save = new QPushButton(m_content);
+    m_save->setProperty("small", true);
+    m_save->setIcon(icon(u"down"_s));
+    m_save->setAutoDefault(false);
     head->addWidget(m_mark);
     head->addWidget(m_name, 1);
+    head->addWidget(m_save);
     m_path = new Label(TextSize::Small, Ink::Secondary, m_content);
     m_path->setWordWrap(true);
     m_path->setTextFormat(Qt::PlainText);
-    m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_copyPath = new CopyButton(m_content);
+    auto* path = new QHBoxLayout;
+    path->setContentsMargins(margin, 0, margin, 0);
+    path->setSpacing(4);
+    path->addWidget(m_path, 1);
+    path->addWidget(m_copyPath, 0, Qt::AlignTop);
     column->addLayout(head);
-    column->addSpacing(6);
-    column->addWidget(m_path);
-
-    const auto section = [&](Label*& title) {
-        column->addWidget(new Rule(m_content));
-        title = new Label(TextSize::Small, Ink::Text, m_content);
-        title->setSemibold(true);
-        column->addWidget(title);
-        column->addSpacing(6);
-    };
-    section(m_timelineTitle);
-    m_lane = new LifeLane(m_content);
-    m_timeline = new QWidget(m_content);
-    m_cost = new CostLabel(m_content);
-    column->addWidget(m_lane);
     column->addSpacing(4);
-    column->addWidget(m_timeline);
-    column->addSpacing(8);
-    column->addWidget(m_cost);
-    section(m_attributesTitle);
-    m_attributes = new QWidget(m_content);
-    column->addWidget(m_attributes);
-    column->addStretch();
-    setWidget(m_body);
-    connect(m_lane, &LifeLane::layerClicked, &m_state, &ViewState::selectLayer);
+    column->addLayout(path);
+}
+
+void DetailsPane::buildTimeline(QVBoxLayout* column)
+{
+    m_timelineTitle = addSection(column);
+    m_lane = new LifeLane;
+    m_laneArea = scrolled(m_lane, m_content);
+    m_timeline = new TimelineList(m_content);
+    m_cost = new CostLabel(m_content);
+    column->addWidget(inset(m_laneArea, m_content));
+    column->addSpacing(4);
+    column->addWidget(inset(m_timeline, m_content));
+    column->addSpacing(6);
+    column->addWidget(inset(m_cost, m_content));
+}
+
+Label* DetailsPane::addSection(QVBoxLayout* column)
+{
+    column->addWidget(new Rule(m_content));
+    auto* title = new Label(TextSize::Small, Ink::Text, m_content);
+    title->setSemibold(true);
+    column->addWidget(inset(title, m_content));
+    column->addSpacing(6);
+    return title;
 }
 
 QString DetailsPane::costText() const { return m_cost->isHidden() ? QString() : m_cost->text(); }
@@ -178,154 +250,127 @@ void DetailsPane::refresh()
 {
     setAccessibleName(tr("Details"));
     m_empty->setText(tr("Select a path to see its life through the layers."));
-    const bool some = m_data.analysis() && m_state.path().isValid();
+    m_timelineTitle->setText(tr("Timeline"));
+    m_attributesTitle->setText(tr("Attributes"));
+    m_save->setText(tr("Save as…"));
+    m_copyPath->setHint(tr("Copy path"));
+    const NodeId node = m_state.path();
+    const bool some = m_data.analysis() && node.isValid();
     m_empty->setVisible(!some);
-    m_content->setVisible(some);
-    if (some)
-        showPath(m_state.path());
+    m_content->setVisible(some && m_node.isValid());
+    if (!some) {
+        m_job.cancel();
+        m_node = {};
+        m_preview->setVersions({}, {});
+        return;
+    }
+    if (node == m_node && !m_job.isRunning()) {
+        showPath();
+        return;
+    }
+    m_job.run(
+        [analysis = m_data.analysis(), node](std::stop_token stop) {
+            return std::make_shared<const PathHistory>(pathHistory(*analysis, node, std::move(stop)));
+        },
+        [this, node](std::shared_ptr<const PathHistory> history) { takeHistory(node, std::move(history)); });
 }
 
-void DetailsPane::showPath(NodeId node)
+void DetailsPane::takeHistory(NodeId node, std::shared_ptr<const PathHistory> history)
+{
+    m_node = node;
+    m_history = std::move(history);
+    m_preview->setVersions({}, {});
+    verticalScrollBar()->setValue(0);
+    showPath();
+    m_content->show();
+}
+
+void DetailsPane::showPath()
+{
+    const Analysis& analysis = *m_data.analysis();
+    showHead();
+    showTimeline();
+    auto versions = fileVersions(analysis, m_node);
+    const bool readable = !versions.empty();
+    if (m_preview->isHidden() == readable) {
+        const EntryId shown = describingEntry(analysis, m_data.tree().get(), m_node);
+        const bool isShown = std::any_of(versions.begin(), versions.end(),
+            [shown](const FileVersion& version) { return version.source == shown; });
+        const EntryId chosen = isShown || !readable ? shown : versions.back().source;
+        m_preview->setVersions(std::move(versions), chosen);
+    }
+    m_previewRule->setVisible(readable);
+    showAttributes();
+}
+
+bool DetailsPane::isFolder() const
+{
+    const Analysis& analysis = *m_data.analysis();
+    const EntryId entry = describingEntry(analysis, m_data.tree().get(), m_node);
+    return entry.isValid() ? analysis.entry(entry).type == EntryType::Directory
+                           : true; // only paths below it are stored
+}
+
+void DetailsPane::showHead()
 {
     const PathTree& paths = m_data.analysis()->tree;
     const auto& tree = m_data.tree();
-    const Change change = tree && tree->contains(node) ? tree->change(node) : Change::None;
+    const Change change = tree && tree->contains(m_node) ? tree->change(m_node) : Change::None;
     m_mark->setChange(change);
     m_mark->setVisible(change != Change::None);
-    m_name->setFullText(node == PathTree::root() ? u"/"_s : displayText(paths.name(node)));
+    m_name->setFullText(m_node == PathTree::root() ? u"/"_s : displayText(paths.name(m_node)));
+    const QString path = displayText(paths.path(m_node));
+    m_copyPath->setCopiedText(path);
     // Zero-width spaces let a long path break at its slashes.
-    m_path->setText(displayText(paths.path(node)).replace(u'/', u"/\u200b"_s));
-    m_timelineTitle->setText(tr("Timeline"));
-    m_attributesTitle->setText(tr("Attributes"));
-    showTimeline(node);
-    showCost(node);
-    showAttributes(node);
+    m_path->setText(QString(path).replace(u'/', u"/\u200b"_s));
+    m_save->setVisible(
+        isFolder() ? tree && tree->contains(m_node) : !fileVersions(*m_data.analysis(), m_node).empty());
 }
 
-void DetailsPane::showTimeline(NodeId node)
+void DetailsPane::showTimeline()
 {
-    const Analysis& analysis = *m_data.analysis();
-    const auto timeline = analysis.tree.timeline(node);
-    std::vector<LifeLane::Cell> cells(analysis.layers.size(), LifeLane::Cell::Absent);
-    QGridLayout* grid = freshGrid(m_timeline);
-    grid->setColumnStretch(1, 1);
-    int row = 0;
-    for (size_t i = 0; i < timeline.size(); ++i) {
-        const Version& version = timeline[i];
-        const size_t next = i + 1 < timeline.size() ? timeline[i + 1].layer : cells.size();
-        const bool removed = version.change == Change::Removed;
-        for (size_t k = version.layer; k < next && k < cells.size(); ++k)
-            cells[k] = removed ? LifeLane::Cell::Absent : LifeLane::Cell::Present;
-        if (version.layer < cells.size())
-            cells[version.layer] = removed ? LifeLane::Cell::Removed : LifeLane::Cell::Added;
-        if (row >= maximumTimelineRows || version.implied)
-            continue;
-        const LayerId layer(uint32_t { version.layer });
-        const bool file = version.source.isValid() && analysis.entry(version.source).size > 0;
-        addTimelineRow(row++, version.change == Change::None ? Change::Metadata : version.change,
-            tr("layer %1  %2 by %3")
-                .arg(QString::number(layer.value),
-                    version.change == Change::None ? tr("stored again unchanged")
-                                                   : changeText(version.change),
-                    shortInstruction(analysis, layer)),
-            file && !removed ? Format::current().size(analysis.entry(version.source).size) : QString());
-    }
+    std::vector<LifeLane::Cell> cells;
+    cells.reserve(m_history->lane.size());
+    for (const PathHistory::Presence presence : m_history->lane)
+        cells.push_back(laneCell(presence));
     m_lane->setCells(std::move(cells));
+    const bool scrolls = m_lane->minimumSizeHint().width() > 0;
+    m_laneArea->setFixedHeight(
+        m_lane->sizeHint().height() + (scrolls ? m_laneArea->horizontalScrollBar()->sizeHint().height() : 0));
+    m_timeline->setHistory(m_data.analysis(), m_history);
+    m_cost->setText(layerscope::costText(*m_history, isFolder()));
+    m_cost->setVisible(!m_cost->text().isEmpty());
 }
 
-void DetailsPane::addTimelineRow(int row, Change change, const QString& text, const QString& size)
-{
-    auto* grid = static_cast<QGridLayout*>(m_timeline->layout());
-    grid->addWidget(new MarkWidget(change, m_timeline), row, 0, Qt::AlignTop);
-    auto* sentence = new Label(TextSize::Small, Ink::Text, m_timeline);
-    sentence->setElided(Qt::ElideRight);
-    sentence->setFullText(text);
-    grid->addWidget(sentence, row, 1);
-    auto* bytes = new Label(TextSize::Small, Ink::Secondary, m_timeline);
-    bytes->setText(size);
-    grid->addWidget(bytes, row, 2, Qt::AlignRight);
-}
-
-/// One plain statement: which of the stored versions no container sees.
-void DetailsPane::showCost(NodeId node)
-{
-    const Analysis& analysis = *m_data.analysis();
-    uint64_t dead = 0;
-    LayerId storedIn;
-    LayerId killedBy;
-    int versions = 0;
-    for (const Version& version : analysis.tree.timeline(node)) {
-        if (!version.entry.isValid() || analysis.entry(version.entry).size == 0)
-            continue;
-        const Fate fate = analysis.fate(version.entry);
-        if (!fate.killedBy.isValid())
-            continue;
-        dead += analysis.entry(version.entry).size;
-        storedIn = LayerId(uint32_t { version.layer });
-        killedBy = fate.killedBy;
-        ++versions;
-    }
-    m_cost->setVisible(dead > 0);
-    if (versions == 1)
-        m_cost->setText(tr("%1 wasted: layer %2 stores the file, layer %3 makes it dead. It is still pulled.")
-                            .arg(Format::current().size(dead), QString::number(storedIn.value),
-                                QString::number(killedBy.value)));
-    else if (versions > 1)
-        m_cost->setText(
-            tr("%1 wasted in %n version(s) that no container sees. They are still pulled.", nullptr, versions)
-                .arg(Format::current().size(dead)));
-}
-
-void DetailsPane::addAttribute(int row, const QString& name, const QString& value, bool monospace)
-{
-    auto* grid = static_cast<QGridLayout*>(m_attributes->layout());
-    auto* key = new Label(TextSize::Small, Ink::Secondary, m_attributes);
-    key->setText(name);
-    auto* text = new Label(TextSize::Small, Ink::Text, m_attributes);
-    text->setTextFormat(Qt::PlainText);
-    text->setWordWrap(true);
-    text->setText(value);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (monospace)
-        text->setFont(monospaceFont());
-    grid->addWidget(key, row, 0, Qt::AlignTop);
-    grid->addWidget(text, row, 1);
-}
-
-void DetailsPane::showAttributes(NodeId node)
+void DetailsPane::showAttributes()
 {
     const Analysis& analysis = *m_data.analysis();
     const auto& tree = m_data.tree();
-    QGridLayout* grid = freshGrid(m_attributes);
-    grid->setColumnMinimumWidth(0, 76);
-    grid->setColumnStretch(1, 1);
-    EntryId id = tree && tree->contains(node) ? tree->attributes(node) : EntryId();
-    const auto timeline = analysis.tree.timeline(node);
-    for (auto it = timeline.rbegin(); !id.isValid() && it != timeline.rend(); ++it)
-        id = it->entry;
-    int row = 0;
-    if (tree && tree->contains(node) && tree->isDirectory(node)) {
-        addAttribute(row++, tr("Size"), Format::current().exactBytes(tree->bytes(node)));
-        addAttribute(row++, tr("Files"), Format::current().count(tree->files(node)));
+    const EntryId chosen = m_preview->chosen();
+    const EntryId entry = chosen.isValid() ? chosen : describingEntry(analysis, tree.get(), m_node);
+    std::vector<Attribute> attributes = memberAttributes(analysis, entry, *m_data.names());
+    if (isFolder()) {
+        const auto folder = folderAttributes(tree.get(), m_node, *m_history);
+        attributes.insert(attributes.begin() + 1, folder.begin(), folder.end());
     }
-    if (!id.isValid()) {
-        addAttribute(row, tr("Type"), tr("Folder that no layer describes"));
+    if (const Digest& digest = m_preview->reader().digest(); chosen.isValid() && !digest.isEmpty()) {
+        const QString hex = QString::fromStdString(digest.hex);
+        attributes.push_back({ u"SHA-256"_s, hex.left(12) + u'…' + hex.right(4), true, true, hex });
+    }
+    m_attributes->setAttributes(attributes);
+}
+
+void DetailsPane::save()
+{
+    if (!isFolder()) {
+        m_state.requestSave(m_node, ViewState::SaveAs::File, m_preview->chosen());
         return;
     }
-    const LayerEntry& entry = analysis.entry(id);
-    const Format& format = Format::current();
-    addAttribute(row++, tr("Type"), entryTypeText(entry.type));
-    if (entry.type == EntryType::Regular)
-        addAttribute(row++, tr("Size"), format.exactBytes(entry.size));
-    addAttribute(row++, tr("Mode"),
-        modeText(entry.mode, typeLetter(entry.type)) + u" (%1)"_s.arg(entry.mode, 4, 8, QLatin1Char('0')),
-        true);
-    addAttribute(row++, tr("Owner"), u"%1:%2"_s.arg(entry.uid).arg(entry.gid));
-    addAttribute(row++, tr("Modified"), format.time(entry.mtimeNs));
-    if (const auto link = analysis.linkTarget(id); !link.empty())
-        addAttribute(row++, tr("Link target"), displayText(link));
-    for (const Xattr& attribute : unpackXattrs(analysis.xattrs(id)))
-        addAttribute(row++, displayText(attribute.key), displayText(attribute.value.substr(0, 200)), true);
+    QMenu menu(this);
+    menu.addAction(
+        tr("As a folder…"), this, [this] { m_state.requestSave(m_node, ViewState::SaveAs::Folder); });
+    menu.addAction(tr("As a tar…"), this, [this] { m_state.requestSave(m_node, ViewState::SaveAs::Tar); });
+    menu.exec(m_save->mapToGlobal(QPoint(0, m_save->height())));
 }
 
 void DetailsPane::changeEvent(QEvent* event)

@@ -8,8 +8,10 @@
 #include "ui/models/layermodel.h"
 #include "ui/pages/commandpane.h"
 #include "ui/pages/detailspane.h"
+#include "ui/pages/exportstrip.h"
 #include "ui/pages/imageheader.h"
 #include "ui/pages/layersview.h"
+#include "ui/pages/pathcommands.h"
 #include "ui/pages/progresspanel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -62,6 +64,7 @@ ImagePage::ImagePage(std::unique_ptr<ImageSession> session, Settings& settings, 
     , m_bar(new LayerBar(m_state, this))
     , m_banners(new BannerStack(this))
     , m_splitter(splitter(Qt::Horizontal, this))
+    , m_commands(new PathCommands(m_state, m_data, *m_session, m_settings, this))
     , m_navigation([this] { return here(); }, [this](const Place& place) { goTo(place); })
 {
     setBackgroundRole(QPalette::Base);
@@ -73,6 +76,7 @@ ImagePage::ImagePage(std::unique_ptr<ImageSession> session, Settings& settings, 
     column->addWidget(m_header);
     column->addWidget(m_bar);
     column->addWidget(m_banners);
+    column->addWidget(new ExportStrip(m_commands->exporter(), this));
     column->addWidget(m_splitter, 1);
     m_splitter->addWidget(buildLayersSide());
     m_splitter->addWidget(buildViewsSide());
@@ -121,7 +125,7 @@ QWidget* ImagePage::buildViewsSide()
     m_progress = new ProgressPanel(*m_session, m_stack);
     m_stack->addWidget(m_progress);
     m_side = splitter(Qt::Vertical, m_viewSplitter);
-    m_details = new DetailsPane(m_state, m_data, m_side);
+    m_details = new DetailsPane(m_state, m_data, *m_session, m_side);
     m_side->addWidget(m_details);
     m_side->setMinimumWidth(200);
     m_viewSplitter->addWidget(m_stack);
@@ -171,7 +175,7 @@ void ImagePage::takeState()
         m_bar->setAnalysis(analysis);
         m_layerModel->setAnalysis(analysis);
         m_command->setAnalysis(analysis);
-        m_data.setAnalysis(analysis);
+        m_data.setAnalysis(analysis, m_session->archive());
         m_banners->clear();
         for (const BannerText& text : warningBanners(analysis->warnings))
             m_banners->add(text);

@@ -28,6 +28,7 @@ class ImageView;
 class LayerBar;
 class LayerModel;
 class LayersView;
+class PathCommands;
 class ProgressPanel;
 class SearchView;
 class ViewTabs;
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] ImageSession& session() const { return *m_session; }
     [[nodiscard]] ViewState& state() { return m_state; }
     [[nodiscard]] ViewData& data() { return m_data; }
+    [[nodiscard]] PathCommands& commands() { return *m_commands; }
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override;
@@ -114,6 +116,7 @@ private:
     ProgressPanel* m_progress = nullptr;
     QSplitter* m_side = nullptr;
     DetailsPane* m_details = nullptr;
+    PathCommands* m_commands;
     std::vector<ImageView*> m_views; ///< by index of imageViews(); null until shown
     SearchView* m_search = nullptr; ///< null until it is asked for
     bool m_isSearching = false;

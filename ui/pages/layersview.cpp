@@ -12,7 +12,9 @@
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/headerview.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -254,6 +256,19 @@ void LayersView::mousePressEvent(QMouseEvent* event)
         return;
     }
     TreeView::mousePressEvent(event);
+}
+
+void LayersView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    const QVariant layer = index.siblingAtColumn(0).data(LayerIdRole);
+    if (!layer.isValid() || m_reading)
+        return;
+    QMenu menu(this);
+    menu.addAction(
+        tr("Save layer as…"), this, [this, id = LayerId(layer.toUInt())] { m_state.requestSaveLayer(id); });
+    menu.exec(byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
 }
 
 } // namespace layerscope

@@ -3,6 +3,7 @@
 
 #include "ui/session/viewdata.h"
 
+#include "ui/session/ownernames.h"
 #include "ui/session/viewstate.h"
 
 #include <algorithm>
@@ -17,9 +18,12 @@ ViewData::ViewData(ViewState& state, QObject* parent)
     connect(&state, &ViewState::queryChanged, this, &ViewData::refresh);
 }
 
-void ViewData::setAnalysis(std::shared_ptr<const Analysis> analysis)
+void ViewData::setAnalysis(
+    std::shared_ptr<const Analysis> analysis, const std::shared_ptr<const ImageArchive>& archive)
 {
     m_job.cancel();
+    m_namesJob.cancel();
+    m_names = std::make_shared<const UserNames>();
     m_analysis = std::move(analysis);
     m_tree.reset();
     m_filter.reset();
@@ -27,6 +31,16 @@ void ViewData::setAnalysis(std::shared_ptr<const Analysis> analysis)
     emit analysisChanged();
     emit treeChanged();
     refresh();
+    if (!m_analysis || !archive)
+        return;
+    m_namesJob.run(
+        [archive, analysis = m_analysis](std::stop_token stop) {
+            return std::make_shared<const UserNames>(readOwnerNames(*archive, *analysis, stop));
+        },
+        [this](std::shared_ptr<const UserNames> names) {
+            m_names = std::move(names);
+            emit namesChanged();
+        });
 }
 
 std::shared_ptr<const ScopedTree> ViewData::cached(const Scope& scope) const

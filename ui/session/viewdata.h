@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/image/imagearchive.h"
+#include "core/image/usernames.h"
 #include "core/tree/scopedtree.h"
 #include "core/tree/treefilter.h"
 #include "ui/session/latestjob.h"
@@ -23,16 +25,21 @@ class ViewData : public QObject {
 public:
     explicit ViewData(ViewState& state, QObject* parent = nullptr);
 
-    void setAnalysis(std::shared_ptr<const Analysis> analysis);
+    /// With the archive it came from, the image's user names are read too.
+    void setAnalysis(std::shared_ptr<const Analysis> analysis,
+        const std::shared_ptr<const ImageArchive>& archive = nullptr);
     [[nodiscard]] const std::shared_ptr<const Analysis>& analysis() const { return m_analysis; }
     /// Null until there is one.
     [[nodiscard]] const std::shared_ptr<const ScopedTree>& tree() const { return m_tree; }
     /// Belongs to tree(); null when nothing is filtered.
     [[nodiscard]] const std::shared_ptr<const TreeFilter>& filter() const { return m_filter; }
+    /// The names that /etc/passwd and /etc/group of the final image give; empty until they are read. Never null.
+    [[nodiscard]] const std::shared_ptr<const UserNames>& names() const { return m_names; }
     [[nodiscard]] bool isBusy() const { return m_job.isRunning(); }
 
 signals:
     void analysisChanged();
+    void namesChanged();
     void treeChanged(); ///< tree() or filter() is another one
 
 private:
@@ -53,6 +60,8 @@ private:
     std::shared_ptr<const TreeFilter> m_filter;
     std::vector<std::shared_ptr<const ScopedTree>> m_cache; ///< newest first
     LatestJob<Answer> m_job;
+    std::shared_ptr<const UserNames> m_names = std::make_shared<const UserNames>();
+    LatestJob<std::shared_ptr<const UserNames>> m_namesJob;
 };
 
 } // namespace layerscope

@@ -154,6 +154,15 @@ void ViewState::setFileType(int type)
     emit fileTypeChanged();
 }
 
+void ViewState::requestPreview(NodeId node, EntryId version) { emit previewRequested(node, version); }
+
+void ViewState::requestSave(NodeId node, SaveAs kind, EntryId version)
+{
+    emit saveRequested(node, kind, version);
+}
+
+void ViewState::requestSaveLayer(LayerId layer) { emit saveLayerRequested(layer); }
+
 bool ViewState::clearInmost()
 {
     if (!m_query.isEmpty())

@@ -70,6 +70,13 @@ public:
     [[nodiscard]] int fileType() const { return m_fileType; }
     void setFileType(int type);
 
+    /// Asks the page to show a stored file large; `version` is the member to read, invalid: the one the scope shows.
+    void requestPreview(NodeId node, EntryId version = {});
+    enum class SaveAs { File, Folder, Tar };
+    /// Asks the page to save what is at a path; `version` as above, for files.
+    void requestSave(NodeId node, SaveAs kind, EntryId version = {});
+    void requestSaveLayer(LayerId layer);
+
     /// Clears the inmost thing that Esc means: filter, file type, treemap root, layer selection. False if there was none.
     bool clearInmost();
 
@@ -83,6 +90,10 @@ signals:
     void queryChanged();
     void colouringChanged();
     void fileTypeChanged();
+    void previewRequested(layerscope::NodeId node, layerscope::EntryId version);
+    void saveRequested(
+        layerscope::NodeId node, layerscope::ViewState::SaveAs kind, layerscope::EntryId version);
+    void saveLayerRequested(layerscope::LayerId layer);
 
 private:
     size_t m_layerCount = 0;

@@ -4,23 +4,35 @@
 #include "ui/views/filesview.h"
 
 #include "ui/models/filetreemodel.h"
+#include "ui/session/dragfiles.h"
+#include "ui/session/imagesession.h"
 #include "ui/session/viewdata.h"
 #include "ui/session/viewstate.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
 #include "ui/views/pathmenu.h"
 #include "ui/views/queryfield.h"
 #include "ui/views/scopeswitch.h"
 #include "ui/widgets/changechips.h"
+#include "ui/widgets/columnchoice.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/treeview.h"
 
+#include <QContextMenuEvent>
+#include <QDrag>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QScrollBar>
+#include <QToolTip>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace layerscope {
 
@@ -36,6 +48,7 @@ FilesView::FilesView(const ViewContext& context, QWidget* parent)
     : ImageView(context, parent)
     , m_model(new FileTreeModel(this))
     , m_tree(new TreeView(this))
+    , m_drag(new DragFiles(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -55,20 +68,50 @@ FilesView::FilesView(const ViewContext& context, QWidget* parent)
     m_tree->header()->setSectionResizeMode(FileTreeModel::NameColumn, QHeaderView::Stretch);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->installEventFilter(this);
+    m_tree->viewport()->installEventFilter(this);
 
-    connect(m_tree, &QWidget::customContextMenuRequested, this, &FilesView::showMenu);
+    m_tree->setDragEnabled(true);
+    m_tree->setDragDropMode(QAbstractItemView::DragOnly);
+    m_columns = new ColumnChoice(m_tree->header(), FileTreeModel::NameColumn, m_settings, u"files/hidden"_s);
+    m_drag->setSource(m_session.archive(), m_data.analysis());
+    listen();
+    m_model->setNames(m_data.names());
+    retranslate();
+    takeTree();
+}
+
+void FilesView::listen()
+{
+    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
+        showMenu(m_tree->indexAt(position), m_tree->viewport()->mapToGlobal(position));
+    });
     connect(m_tree, &TreeView::hovered, this,
         [this](const QModelIndex& index) { m_state.hover(m_model->node(index)); });
-    connect(m_tree, &TreeView::opened, this, [this](const QModelIndex& index) { m_model->showMore(index); });
+    connect(m_tree, &TreeView::opened, this, &FilesView::open);
     connect(m_tree, &QAbstractItemView::clicked, this,
         [this](const QModelIndex& index) { m_model->showMore(index); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilesView::takeCurrent);
+    connect(m_columns, &ColumnChoice::changed, this, &FilesView::arrangeColumns);
+    connect(m_tree, &TreeView::dragStarted, this, &FilesView::startDrag);
+    connect(m_drag, &DragFiles::ready, this, &FilesView::carryOut);
+    connect(m_drag, &DragFiles::failed, this, [this](const QString& sentence) {
+        m_dragging = false;
+        QToolTip::showText(QCursor::pos(), sentence, m_tree);
+    });
+    connect(&m_data, &ViewData::analysisChanged, this,
+        [this] { m_drag->setSource(m_session.archive(), m_data.analysis()); });
     connect(&m_data, &ViewData::treeChanged, this, &FilesView::takeTree);
+    connect(&m_data, &ViewData::namesChanged, this, [this] { m_model->setNames(m_data.names()); });
     connect(&m_state, &ViewState::pathChanged, this, &FilesView::showPath);
     connect(
         &m_state, &ViewState::queryChanged, this, [this] { m_chips->setChosen(m_state.query().changes); });
-    retranslate();
-    takeTree();
+}
+
+void FilesView::open(const QModelIndex& index)
+{
+    m_model->showMore(index);
+    if (const NodeId node = m_model->node(index); node.isValid())
+        m_state.requestPreview(node);
 }
 
 QWidget* FilesView::buildToolRow()
@@ -153,15 +196,19 @@ void FilesView::arrangeColumns()
         { FileTreeModel::ModifiedColumn, 176, true },
         { FileTreeModel::LinkColumn, 200, true },
     };
+    QSet<int> offered;
     int room = m_tree->viewport()->width() - minimumNameWidth;
     for (const Column& column : columns) {
-        const bool shown = column.wanted && room >= column.width;
+        if (column.wanted)
+            offered.insert(column.column);
+        const bool shown = column.wanted && m_columns->isWanted(column.column) && room >= column.width;
         m_tree->setColumnHidden(column.column, !shown);
         if (shown) {
             m_tree->header()->resizeSection(column.column, column.width);
             room -= column.width;
         }
     }
+    m_columns->setOffered(offered);
 }
 
 void FilesView::resizeEvent(QResizeEvent* event)
@@ -228,7 +275,8 @@ void FilesView::goToParent()
 
 bool FilesView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress) {
+    const bool onTree = watched == m_tree;
+    if (onTree && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool altUp = key->key() == Qt::Key_Up && key->modifiers() & Qt::AltModifier;
         if (key->key() == Qt::Key_Backspace || altUp) {
@@ -236,18 +284,56 @@ bool FilesView::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
+    if (onTree && event->type() == QEvent::ContextMenu
+        && static_cast<QContextMenuEvent*>(event)->reason() == QContextMenuEvent::Keyboard) {
+        const QModelIndex index = m_tree->currentIndex();
+        const QRect row = m_tree->visualRect(index.siblingAtColumn(FileTreeModel::NameColumn));
+        showMenu(index, m_tree->viewport()->mapToGlobal(row.bottomLeft()));
+        return true;
+    }
+    // While a file is on its way, the hand that holds it selects nothing; letting go ends the drag.
+    if (m_dragging && !onTree && event->type() == QEvent::MouseMove)
+        return true;
+    if (!onTree && event->type() == QEvent::MouseButtonRelease)
+        m_dragging = false;
     return ImageView::eventFilter(watched, event);
 }
 
-void FilesView::showMenu(const QPoint& position)
+void FilesView::startDrag(const QModelIndex& index)
 {
-    const QModelIndex index = m_tree->indexAt(position);
+    m_dragging = true;
+    m_drag->prepare(m_data.tree(), m_model->node(index));
+    if (m_drag->isPreparing())
+        QTimer::singleShot(300, this, [this] {
+            if (m_drag->isPreparing())
+                QToolTip::showText(QCursor::pos(), tr("Extracting what is dragged…"), m_tree);
+        });
+}
+
+/// Begins the drag when the button is still down; else the file waits for the next attempt.
+void FilesView::carryOut(const QString& file)
+{
+    if (!std::exchange(m_dragging, false)) {
+        QToolTip::showText(
+            QCursor::pos(), tr("%1 is ready: drag it again").arg(QFileInfo(file).fileName()), m_tree);
+        return;
+    }
+    QToolTip::hideText();
+    auto* drag = new QDrag(m_tree);
+    drag->setMimeData(DragFiles::mimeData(file).release());
+    const QString iconName = QFileInfo(file).isDir() ? u"folder"_s : u"file"_s;
+    drag->setPixmap(tintedPixmap(iconName, theme().text, 24, devicePixelRatioF()));
+    drag->exec(Qt::CopyAction);
+}
+
+void FilesView::showMenu(const QModelIndex& index, const QPoint& position)
+{
     const NodeId node = m_model->node(index);
     if (!node.isValid())
         return;
     QMenu menu(this);
     addPathActions(menu, m_state, m_data.tree(), node);
-    menu.exec(m_tree->viewport()->mapToGlobal(position));
+    menu.exec(position);
 }
 
 void FilesView::retranslate()

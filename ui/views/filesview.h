@@ -8,6 +8,8 @@
 namespace layerscope {
 
 class ChangeChips;
+class ColumnChoice;
+class DragFiles;
 class FileTreeModel;
 class Label;
 class SegmentedSwitch;
@@ -39,7 +41,11 @@ private:
     void takeCurrent(const QModelIndex& index);
     void updatePlaceholder();
     void updateMissing();
-    void showMenu(const QPoint& position);
+    void listen();
+    void open(const QModelIndex& index);
+    void showMenu(const QModelIndex& index, const QPoint& position);
+    void startDrag(const QModelIndex& index);
+    void carryOut(const QString& file);
     void goToParent();
 
     FileTreeModel* m_model;
@@ -48,6 +54,9 @@ private:
     ChangeChips* m_chips = nullptr;
     Label* m_missing = nullptr;
     TreeView* m_tree;
+    ColumnChoice* m_columns;
+    DragFiles* m_drag;
+    bool m_dragging = false; ///< a drag waits for its file
     bool m_syncing = false;
 };
 

@@ -13,7 +13,7 @@ namespace layerscope {
 
 class ViewState;
 
-/// What every context menu of a path offers: copy path, copy size, filter to this name.
+/// What every context menu of a path offers: preview and save, copy path and size, filter to this name.
 void addPathActions(
     QMenu& menu, ViewState& state, const std::shared_ptr<const ScopedTree>& tree, NodeId node);
 

@@ -38,6 +38,7 @@ TreeView::TreeView(QWidget* parent)
     setItemDelegate(new CellDelegate(this));
     setEditTriggers(NoEditTriggers);
     setTextElideMode(Qt::ElideRight);
+    m_typing.setSingleShot(true);
     connect(this, &QAbstractItemView::entered, this, [this](const QModelIndex& index) {
         m_hovered = index;
         viewport()->update();
@@ -93,7 +94,22 @@ void TreeView::keyPressEvent(QKeyEvent* event)
             emit opened(current);
         return;
     }
+    // While a name is typed, Space belongs to it.
+    if (event->key() == Qt::Key_Space && !event->modifiers() && current.isValid() && !m_typing.isActive()
+        && !model()->hasChildren(current.siblingAtColumn(0))) {
+        emit opened(current);
+        return;
+    }
+    if (!event->text().isEmpty() && event->text().front().isPrint())
+        m_typing.start(QApplication::keyboardInputInterval());
     QTreeView::keyPressEvent(event);
+}
+
+void TreeView::startDrag(Qt::DropActions actions)
+{
+    (void)actions;
+    if (currentIndex().isValid())
+        emit dragStarted(currentIndex());
 }
 
 void TreeView::mouseDoubleClickEvent(QMouseEvent* event)

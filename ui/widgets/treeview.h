@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QTimer>
 #include <QTreeView>
 
 namespace layerscope {
@@ -19,7 +20,8 @@ public:
 
 signals:
     void hovered(const QModelIndex& index); ///< invalid when the pointer leaves
-    void opened(const QModelIndex& index); ///< Enter or double click on a row without children
+    void opened(const QModelIndex& index); ///< Enter, Space or double click on a row without children
+    void dragStarted(const QModelIndex& index); ///< where dragging is enabled; the receiver carries it out
 
 protected:
     void drawRow(
@@ -28,12 +30,14 @@ protected:
     void leaveEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void startDrag(Qt::DropActions actions) override;
 
 private:
     void expandBounded(const QModelIndex& from);
     void copyCurrent() const;
 
     QPersistentModelIndex m_hovered;
+    QTimer m_typing; ///< runs while letters find a row
     QString m_fact;
     QString m_advice;
 };
