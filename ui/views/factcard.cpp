@@ -88,7 +88,10 @@ namespace {
                 layOut(layout, rect.width());
                 painter->setPen(theme().text);
                 painter->setClipRect(option.rect);
-                layout.draw(painter, rect.topLeft());
+                // On one line with the name, whatever the font.
+                const int down = QFontMetrics(uiFont(TextSize::Small)).ascent()
+                    - QFontMetrics(valueFont(index)).ascent();
+                layout.draw(painter, rect.topLeft() + QPoint(0, std::max(down, 0)));
             } else {
                 painter->setFont(uiFont(TextSize::Small));
                 painter->setPen(theme().text2);
