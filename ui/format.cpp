@@ -132,6 +132,38 @@ QString Format::time(const QDateTime& time, bool seconds) const
         + utc.time().toString(seconds ? u"HH:mm:ss"_s : u"HH:mm"_s) + u" UTC"_s;
 }
 
+QString Format::duration(int64_t nanoseconds) const
+{
+    const uint64_t magnitude = nanoseconds < 0 ? uint64_t(0) - static_cast<uint64_t>(nanoseconds)
+                                               : static_cast<uint64_t>(nanoseconds);
+    const QString sign = nanoseconds < 0 ? QString(QChar(0x2212)) : QString();
+    struct Step {
+        uint64_t nanoseconds;
+        const char* name;
+    };
+    constexpr uint64_t second = 1'000'000'000;
+    constexpr std::array steps { Step { 86'400 * second, "d" }, Step { 3'600 * second, "h" },
+        Step { 60 * second, "min" }, Step { second, "s" }, Step { 1'000'000, "ms" }, Step { 1'000, "µs" },
+        Step { 1, "ns" } };
+    const auto part = [&](size_t step, uint64_t value) -> QString {
+        return m_locale.toString(static_cast<qulonglong>(value)) + u' ' + QString::fromUtf8(steps[step].name);
+    };
+    size_t i = 0;
+    while (i + 1 < steps.size() && magnitude < steps[i].nanoseconds)
+        ++i;
+    const uint64_t rest = magnitude % steps[i].nanoseconds;
+    if (magnitude == 0)
+        return part(3, 0);
+    if (magnitude >= second && magnitude < 10 * second && rest != 0)
+        return sign
+            + m_locale.toString(static_cast<double>(magnitude) / static_cast<double>(second), 'f',
+                rest % (second / 10) == 0 ? 1 : 3)
+            + u" s"_s;
+    const uint64_t next = i < 3 ? rest / steps[i + 1].nanoseconds : 0;
+    const QString first = sign + part(i, magnitude / steps[i].nanoseconds);
+    return next ? first + u' ' + part(i + 1, next) : first;
+}
+
 QString Format::none() { return QString(QChar(0x2013)); }
 
 QString Format::bounded(const QString& number, bool lowerBound)

@@ -38,6 +38,9 @@ public:
     /// cannot be read as a time stays as written.
     [[nodiscard]] QString time(std::string_view rfc3339) const;
     [[nodiscard]] QString time(int64_t nanoseconds) const; ///< since 1970
+    /// A span of time in its two largest units: "30 s", "1 min 30 s", "1.5 s" below ten seconds, "250 ms"; exact for
+    /// whole seconds below an hour.
+    [[nodiscard]] QString duration(int64_t nanoseconds) const;
     [[nodiscard]] QString time(const QDateTime& time, bool seconds = false) const;
 
     /// The en dash that stands for "none"; a measured zero is "0 B".

@@ -55,6 +55,7 @@ namespace {
                 drafts.push_back(std::move(other));
                 continue;
             }
+            known->image.dockerEntryJson = std::move(other.image.dockerEntryJson);
             ImageSummary& summary = known->image.summary;
             std::vector<std::string> names = std::move(other.image.summary.names);
             std::unordered_set<std::string> seen;

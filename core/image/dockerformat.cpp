@@ -200,13 +200,14 @@ Result<std::vector<ImageDraft>> readDockerManifest(const StoreView& view, const 
                 + std::to_string(limits.images) + " (limit: images)" };
     std::vector<ImageDraft> drafts;
     ConfigCache configs(view, limits);
-    for (const Value& entry : *manifest) {
-        if (stop.stop_requested())
-            break;
-        if (entry.is_object())
-            drafts.push_back(EntryReader(view, entry, configs, limits).read());
-        else
+    const std::vector<std::string_view> texts = json::elementTexts(*text);
+    for (size_t i = 0; i < manifest->size() && !stop.stop_requested(); ++i) {
+        if (!(*manifest)[i].is_object()) {
             warnings.add(WarningCode::ManifestIncomplete, member, "has an element that is no object");
+            continue;
+        }
+        drafts.push_back(EntryReader(view, (*manifest)[i], configs, limits).read());
+        drafts.back().image.dockerEntryJson = texts[i];
     }
     if (drafts.empty())
         return Error { ErrorCode::Damaged, member, "names no image" };

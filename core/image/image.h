@@ -112,6 +112,8 @@ struct ImageDescription {
     std::vector<HistoryEntry> history; ///< oldest first, linked to layers
     std::map<std::string, std::string> annotations; ///< of the manifest, over those of its descriptor
     std::string manifestJson; ///< as stored; empty in legacy archives
+    std::string
+        dockerEntryJson; ///< this image's element of a docker archive's manifest.json, as stored; may be empty
     std::string configJson; ///< as stored; empty when missing
     std::vector<Warning> warnings;
 

@@ -136,4 +136,38 @@ std::vector<std::string> keys(const Value& object, std::string_view key)
     return result;
 }
 
+std::vector<std::string_view> elementTexts(std::string_view array)
+{
+    std::vector<std::string_view> elements;
+    const auto add = [&](size_t from, size_t to) {
+        constexpr std::string_view space = " \t\r\n";
+        const std::string_view text = array.substr(from, to - from);
+        const size_t first = text.find_first_not_of(space);
+        if (first != std::string_view::npos)
+            elements.push_back(text.substr(first, text.find_last_not_of(space) - first + 1));
+    };
+    int depth = 0;
+    bool inString = false;
+    size_t start = 0;
+    for (size_t at = 0; at < array.size(); ++at) {
+        const char c = array[at];
+        if (inString) {
+            at += c == '\\' ? 1 : 0;
+            inString = c != '"';
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth == 1)
+                start = at + 1;
+        } else if (c == ',' && depth == 1) {
+            add(start, at);
+            start = at + 1;
+        } else if (c == ']' || c == '}') {
+            if (depth-- == 1)
+                add(start, at);
+        }
+    }
+    return elements;
+}
+
 } // namespace layerscope::json

@@ -38,5 +38,7 @@ using Value = nlohmann::json;
 [[nodiscard]] std::map<std::string, std::string> stringMap(const Value& object, std::string_view key);
 /// The keys of an object such as Docker's sets {"8080/tcp": {}}, sorted.
 [[nodiscard]] std::vector<std::string> keys(const Value& object, std::string_view key);
+/// The elements of an array as they are written, without the space around them. `array` was parsed without an error.
+[[nodiscard]] std::vector<std::string_view> elementTexts(std::string_view array);
 
 } // namespace layerscope::json

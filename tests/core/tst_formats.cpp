@@ -552,6 +552,24 @@ namespace {
         EXPECT_FALSE(description->manifestJson.empty());
     }
 
+    TEST(Formats, EachImageKeepsItsElementOfManifestJson)
+    {
+        const TempFolder folder;
+        const std::string config = sha256Hex(app().configJson()) + ".json";
+        const std::string first
+            = "{ \"RepoTags\": [\"odd:1\"], \"Note\": \"],{ \\\" \\\\\",\n  \"Config\": \"" + config
+            + "\", \"Layers\": [] }";
+        const std::string second = "{\"Config\":\"" + config + "\",\"RepoTags\":[\"b:1\"],\"Layers\":[]}";
+        dockerLegacy({ app() })
+            .replace("manifest.json", "[\n  " + first + " ,\n 7, " + second + "\n]\n")
+            .writeTar(folder / "image.tar");
+        const auto archive = ImageArchive::open(folder / "image.tar");
+        ASSERT_TRUE(archive);
+        EXPECT_EQ((*archive)->describe({ .image = "odd:1", .platform = {} })->dockerEntryJson, first);
+        EXPECT_EQ((*archive)->describe({ .image = "b:1", .platform = {} })->dockerEntryJson, second);
+        EXPECT_TRUE((*archive)->describe({ .image = "b:1", .platform = {} })->manifestJson.empty());
+    }
+
     TEST(Formats, SourceFacts)
     {
         const TempFolder folder;

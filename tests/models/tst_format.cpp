@@ -37,6 +37,28 @@ private slots:
         QCOMPARE(Format().signedSize(0), u"0 B"_s);
         QCOMPARE(Format().signedSize(std::numeric_limits<int64_t>::min()).at(0), QChar(0x2212));
     }
+    void durations_data()
+    {
+        QTest::addColumn<qlonglong>("nanoseconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << 0LL << u"0 s"_s;
+        QTest::newRow("Docker's default interval") << 30'000'000'000LL << u"30 s"_s;
+        QTest::newRow("minutes and seconds") << 90'000'000'000LL << u"1 min 30 s"_s;
+        QTest::newRow("whole minutes") << 300'000'000'000LL << u"5 min"_s;
+        QTest::newRow("part of a second") << 250'000'000LL << u"250 ms"_s;
+        QTest::newRow("a second and a half") << 1'500'000'000LL << u"1.5 s"_s;
+        QTest::newRow("milliseconds matter") << 1'005'000'000LL << u"1.005 s"_s;
+        QTest::newRow("hours and minutes") << 5'430'000'000'000LL << u"1 h 30 min"_s;
+        QTest::newRow("days and hours") << 93'600'000'000'000LL << u"1 d 2 h"_s;
+        QTest::newRow("nanoseconds") << 999LL << u"999 ns"_s;
+        QTest::newRow("negative") << -30'000'000'000LL << u"−30 s"_s;
+        QTest::newRow("smallest") << std::numeric_limits<qlonglong>::min() << u"−106,751 d 23 h"_s;
+    }
+    void durations()
+    {
+        QFETCH(qlonglong, nanoseconds);
+        QTEST(Format().duration(nanoseconds), "text");
+    }
     void percentNeverLies()
     {
         QCOMPARE(Format().percent(0.0871), u"8.7 %"_s);

@@ -7,6 +7,7 @@
 #include "ui/views/filesview.h"
 #include "ui/views/filetypesview.h"
 #include "ui/views/treemapview.h"
+#include "ui/views/imageinfoview.h"
 #include "ui/views/wastedview.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,11 @@ const std::vector<ViewEntry>& imageViews()
             .title = [] { return ViewTitles::tr("Duplicates"); },
             .create = create<DuplicatesView>,
             .badge = [](const Analysis& analysis) { return analysis.totals.duplicateBytes; } },
+        { .id = u"image"_s,
+            .iconName = u"image"_s,
+            .title = [] { return ViewTitles::tr("Image"); },
+            .create = create<ImageInfoView>,
+            .early = true },
     };
     return views;
 }

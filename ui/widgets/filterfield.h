@@ -16,6 +16,9 @@ public:
     /// Shows `text` without announcing it.
     void setQuietly(const QString& text);
     void setTypingPause(int milliseconds) { m_delay.setInterval(milliseconds); }
+    /// Something was typed that filterChanged() has not told yet.
+    [[nodiscard]] bool isPending() const { return m_delay.isActive(); }
+    void flush() { announce(); } ///< tells it now
 
 signals:
     void filterChanged(const QString& text);
