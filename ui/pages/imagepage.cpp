@@ -214,12 +214,18 @@ void ImagePage::updateTabs()
     m_tabs->setAccessibleName(tr("Views"));
 }
 
+ViewContext ImagePage::context()
+{
+    return {
+        .state = m_state, .data = m_data, .types = m_types, .session = *m_session, .settings = m_settings
+    };
+}
+
 ImageView* ImagePage::view(int index)
 {
     const auto position = static_cast<size_t>(index);
     if (!m_views[position]) {
-        m_views[position]
-            = imageViews()[position].create({ m_state, m_data, m_types, *m_session, m_settings }, m_stack);
+        m_views[position] = imageViews()[position].create(context(), m_stack);
         m_stack->addWidget(m_views[position]);
         connect(m_views[position], &ImageView::factsChanged, this, &ImagePage::factsChanged);
         connect(
@@ -312,7 +318,7 @@ void ImagePage::reveal()
 SearchView* ImagePage::searchView()
 {
     if (!m_search) {
-        m_search = new SearchView({ m_state, m_data, *m_session, m_settings }, m_stack);
+        m_search = new SearchView(context(), m_stack);
         m_stack->addWidget(m_search);
         connect(m_search, &ImageView::factsChanged, this, &ImagePage::factsChanged);
         connect(m_search, &SearchView::closeRequested, this, &ImagePage::leaveSearch);

@@ -25,6 +25,7 @@ class CommandPane;
 class DetailsPane;
 class ImageHeader;
 class ImageView;
+struct ViewContext;
 class LayerBar;
 class LayerModel;
 class LayersView;
@@ -90,6 +91,7 @@ private:
     [[nodiscard]] QString readingText() const;
     [[nodiscard]] static QStringList scopeFacts(const ScopedTree& tree);
     void placeView();
+    [[nodiscard]] ViewContext context();
     [[nodiscard]] ImageView* shownView() const; ///< null when there is none yet
     void closeSearch();
     void showInFiles(NodeId node, LayerId layer);
