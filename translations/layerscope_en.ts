@@ -1,8 +1,17 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 The Layerscope authors
-     SPDX-License-Identifier: Apache-2.0 -->
 <TS version="2.1" language="en_US">
+<context>
+    <name>layerscope::AttributeList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>extended attributes</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>layerscope::BannerStack</name>
     <message numerus="yes">
@@ -15,7 +24,88 @@
     </message>
 </context>
 <context>
-    <name>layerscope::DetailsPane</name>
+    <name>layerscope::ContentView</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DuplicatesView</name>
+    <message numerus="yes">
+        <source>%n group(s) of equal content</source>
+        <translation>
+            <numerusform>%n group of equal content</numerusform>
+            <numerusform>%n groups of equal content</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ErrorText</name>
+    <message numerus="yes">
+        <source>%n more like it.</source>
+        <translation>
+            <numerusform>%n more like it.</numerusform>
+            <numerusform>%n more like it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ExportStrip</name>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>%n more waiting</numerusform>
+            <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) left out</source>
+        <translation>
+            <numerusform>%n item left out</numerusform>
+            <numerusform>%n items left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::FactCard</name>
+    <message numerus="yes">
+        <source>%n more: see the configuration.</source>
+        <translation>
+            <numerusform>%n more: see the configuration.</numerusform>
+            <numerusform>%n more: see the configuration.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::FileTypesView</name>
+    <message numerus="yes">
+        <source>%n type(s)</source>
+        <translation>
+            <numerusform>%n type</numerusform>
+            <numerusform>%n types</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::HistoryText</name>
     <message numerus="yes">
         <source>%1 wasted in %n version(s) that no container sees. They are still pulled.</source>
         <translation>
@@ -25,12 +115,36 @@
     </message>
 </context>
 <context>
-    <name>layerscope::FilesView</name>
+    <name>layerscope::ImageFacts</name>
     <message numerus="yes">
-        <source>%n path(s) match</source>
+        <source>The first %n layer(s)</source>
         <translation>
-            <numerusform>%n path matches</numerusform>
-            <numerusform>%n paths match</numerusform>
+            <numerusform>The first %n layer</numerusform>
+            <numerusform>The first %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ImageInfoView</name>
+    <message numerus="yes">
+        <source>%n history entry(s)</source>
+        <translation>
+            <numerusform>%n history entry</numerusform>
+            <numerusform>%n history entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment variable(s)</source>
+        <translation>
+            <numerusform>%n environment variable</numerusform>
+            <numerusform>%n environment variables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
         </translation>
     </message>
 </context>
@@ -64,6 +178,20 @@
             <numerusform>%1 of %n layers verified</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading layer(s) %1 of %2</source>
+        <translation>
+            <numerusform>Reading layer %1 of %2</numerusform>
+            <numerusform>Reading layers %1 of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged layer(s)</source>
+        <translation>
+            <numerusform>%n damaged layer</numerusform>
+            <numerusform>%n damaged layers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>layerscope::LayerModel</name>
@@ -82,6 +210,37 @@
         <translation>
             <numerusform>Open %n images</numerusform>
             <numerusform>Open %n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::SearchView</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::TimelineList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::TreemapWidget</name>
+    <message numerus="yes">
+        <source>%n small item(s) in this folder</source>
+        <translation>
+            <numerusform>%n small item in this folder</numerusform>
+            <numerusform>%n small items in this folder</numerusform>
         </translation>
     </message>
 </context>

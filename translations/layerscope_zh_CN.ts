@@ -1,8 +1,68 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 The Layerscope authors
-     SPDX-License-Identifier: Apache-2.0 -->
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>layerscope::AttributeList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>extended attributes</comment>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Folder that no layer describes</source>
+        <translation>没有任何层描述的目录</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备号</translation>
+    </message>
+    <message>
+        <source>major %1, minor %2</source>
+        <translation>主 %1，次 %2</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Link target</source>
+        <translation>链接目标</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>%1 stored = %2 live + %3 wasted</source>
+        <translation>存储 %1 = 有效 %2 + 浪费 %3</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
 <context>
     <name>layerscope::Banner</name>
     <message>
@@ -30,6 +90,21 @@
         <translation>
             <numerusform>另有 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::Breadcrumb</name>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Folders in between</source>
+        <translation>中间的目录</translation>
+    </message>
+    <message>
+        <source>Folders beside this one</source>
+        <translation>同级目录</translation>
     </message>
 </context>
 <context>
@@ -66,6 +141,67 @@
         <source>Blob %1</source>
         <translation>数据块 %1</translation>
     </message>
+    <message>
+        <source>Save layer as…</source>
+        <translation>层另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ContentView</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>long lines are cut</source>
+        <translation>过长的行已截断</translation>
+    </message>
+    <message>
+        <source>Showing the first %1 of %2</source>
+        <translation>显示前 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>文件文本</translation>
+    </message>
+    <message>
+        <source>The layer that holds the file is not in the archive.</source>
+        <translation>存放此文件的层不在归档文件中。</translation>
+    </message>
+    <message>
+        <source>The archive came from a pipe and cannot be read again.</source>
+        <translation>归档文件来自管道，无法再次读取。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read whole: its layer is damaged, or the archive has changed.</source>
+        <translation>无法完整读取此文件：所在层已损坏，或归档文件已改变。</translation>
+    </message>
+    <message>
+        <source>The archive cannot be read any more.</source>
+        <translation>归档文件已无法读取。</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled.</source>
+        <translation>读取已取消。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取此文件：%1</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::DetailsPane</name>
@@ -86,54 +222,20 @@
         <translation>属性</translation>
     </message>
     <message>
-        <source>layer %1  %2 by %3</source>
-        <translation>第 %1 层  %2，来自 %3</translation>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
     </message>
     <message>
-        <source>stored again unchanged</source>
-        <translation>原样重存</translation>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
     </message>
     <message>
-        <source>%1 wasted: layer %2 stores the file, layer %3 makes it dead. It is still pulled.</source>
-        <translation>浪费 %1：第 %2 层存储此文件，第 %3 层使其失效，拉取时仍会传输。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 wasted in %n version(s) that no container sees. They are still pulled.</source>
-        <translation>
-            <numerusform>%n 个版本共浪费 %1，容器看不到它们，拉取时仍会传输。</numerusform>
-        </translation>
+        <source>As a folder…</source>
+        <translation>存为目录…</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Folder that no layer describes</source>
-        <translation>没有任何层描述的目录</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>权限</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>所有者</translation>
-    </message>
-    <message>
-        <source>Modified</source>
-        <translation>修改时间</translation>
-    </message>
-    <message>
-        <source>Link target</source>
-        <translation>链接目标</translation>
+        <source>As a tar…</source>
+        <translation>存为 tar…</translation>
     </message>
 </context>
 <context>
@@ -145,6 +247,21 @@
     <message>
         <source>Open documents</source>
         <translation>打开的文档</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DragFiles</name>
+    <message>
+        <source>There is no room for temporary files.</source>
+        <translation>没有空间存放临时文件。</translation>
+    </message>
+    <message>
+        <source>Only files and folders can be dragged out.</source>
+        <translation>只能拖出文件和目录。</translation>
+    </message>
+    <message>
+        <source>Too large to drag out. Use Save as…</source>
+        <translation>太大，无法拖出，请使用“另存为…”</translation>
     </message>
 </context>
 <context>
@@ -172,6 +289,104 @@
     <message>
         <source>Open the sample image</source>
         <translation>打开示例镜像</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DuplicatesModel</name>
+    <message>
+        <source>several</source>
+        <translation>多个</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 项</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Could be shared</source>
+        <translation>可共享</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Stored in</source>
+        <translation>存储于</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DuplicatesView</name>
+    <message>
+        <source>could be shared by what matches, of %1 in all. Beside waste, not part of it.</source>
+        <translation>可由匹配项共享，总计 %1。与浪费并列，不计入浪费。</translation>
+    </message>
+    <message>
+        <source>could be shared: files of the final image with equal content. Beside waste, not part of it.</source>
+        <translation>可共享：最终镜像中内容相同的文件。与浪费并列，不计入浪费。</translation>
+    </message>
+    <message>
+        <source>No duplicate matches.</source>
+        <translation>没有匹配的重复文件。</translation>
+    </message>
+    <message>
+        <source>No duplicates.</source>
+        <translation>没有重复文件。</translation>
+    </message>
+    <message>
+        <source>Press Esc to clear the filter.</source>
+        <translation>按 Esc 清除筛选。</translation>
+    </message>
+    <message>
+        <source>No two files of the final image have the same content.</source>
+        <translation>最终镜像中没有内容相同的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of equal content</source>
+        <translation>
+            <numerusform>%n 组相同内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could be shared</source>
+        <translation>可共享 %1</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy all paths</source>
+        <translation>复制所有路径</translation>
+    </message>
+    <message>
+        <source>Copy content hash (XXH3)</source>
+        <translation>复制内容哈希 (XXH3)</translation>
+    </message>
+    <message>
+        <source>Filter to this name</source>
+        <translation>按此名称筛选</translation>
+    </message>
+    <message>
+        <source>Filter by path</source>
+        <translation>按路径筛选</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复文件</translation>
     </message>
 </context>
 <context>
@@ -273,7 +488,7 @@
         <translation>摘要无法校验。</translation>
     </message>
     <message>
-        <source>A layer's content does not match the configuration.</source>
+        <source>A layer&apos;s content does not match the configuration.</source>
         <translation>层的内容与配置不符。</translation>
     </message>
     <message>
@@ -340,6 +555,191 @@
         <source>%1 cannot be opened.</source>
         <translation>无法打开 %1。</translation>
     </message>
+    <message>
+        <source>Layer %1 is missing.</source>
+        <translation>缺少第 %1 层。</translation>
+    </message>
+    <message>
+        <source>Layer %1 is not in the archive and meant to be fetched elsewhere.</source>
+        <translation>第 %1 层不在归档文件中，需从别处获取。</translation>
+    </message>
+    <message>
+        <source>Layer %1 has another size than the manifest says.</source>
+        <translation>第 %1 层的大小与清单不符。</translation>
+    </message>
+    <message>
+        <source>Layer %1 does not match its digest.</source>
+        <translation>第 %1 层与其摘要不符。</translation>
+    </message>
+    <message>
+        <source>The content of layer %1 does not match the configuration.</source>
+        <translation>第 %1 层的内容与配置不符。</translation>
+    </message>
+    <message>
+        <source>Layer %1 is encrypted.</source>
+        <translation>第 %1 层已加密。</translation>
+    </message>
+    <message>
+        <source>Layer %1 is no tar archive.</source>
+        <translation>第 %1 层不是 tar 归档。</translation>
+    </message>
+    <message>
+        <source>Layer %1 is damaged.</source>
+        <translation>第 %1 层已损坏。</translation>
+    </message>
+    <message>
+        <source>Layer %1: %2</source>
+        <translation>第 %1 层：%2</translation>
+    </message>
+    <message>
+        <source>%1 was not saved.</source>
+        <translation>未能保存 %1。</translation>
+    </message>
+    <message>
+        <source>The system does not let it be written there.</source>
+        <translation>系统不允许写入该位置。</translation>
+    </message>
+    <message>
+        <source>The layer that holds it is not in the archive.</source>
+        <translation>存放它的层不在归档文件中。</translation>
+    </message>
+    <message>
+        <source>Its layer is damaged, or the archive has changed.</source>
+        <translation>所在层已损坏，或归档文件已改变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like it.</source>
+        <translation>
+            <numerusform>另有 %n 处类似问题。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ExportStrip</name>
+    <message>
+        <source>Saving %1 · %2</source>
+        <translation>正在保存 %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>另有 %n 项等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1 · %2</source>
+        <translation>已保存 %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) left out</source>
+        <translation>
+            <numerusform>略去 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>显示详情</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>隐藏详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::FactCard</name>
+    <message>
+        <source>When it is run</source>
+        <translation>运行方式</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Ports and volumes</source>
+        <translation>端口与卷</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>健康检查</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>The image sets no environment variables.</source>
+        <translation>此镜像未设置环境变量。</translation>
+    </message>
+    <message>
+        <source>The image names no ports and no volumes.</source>
+        <translation>此镜像未声明端口和卷。</translation>
+    </message>
+    <message>
+        <source>The image brings no health check.</source>
+        <translation>此镜像不带健康检查。</translation>
+    </message>
+    <message>
+        <source>The image has no labels.</source>
+        <translation>此镜像没有标签。</translation>
+    </message>
+    <message>
+        <source>The manifest has no annotations.</source>
+        <translation>清单没有注解。</translation>
+    </message>
+    <message>
+        <source>Known when the layers have been read.</source>
+        <translation>读取各层之后可知。</translation>
+    </message>
+    <message>
+        <source>Copy all: %1</source>
+        <translation>全部复制：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: see the configuration.</source>
+        <translation>
+            <numerusform>另有 %n 项，见配置。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::FactTable</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>复制值</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation>复制整行</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::FileTreeModel</name>
@@ -387,6 +787,84 @@
         <source>Link target</source>
         <translation>链接目标</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::FileTypeModel</name>
+    <message>
+        <source>no extension</source>
+        <translation>无扩展名</translation>
+    </message>
+    <message>
+        <source>in other folders</source>
+        <translation>在其他目录中</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>最大的文件</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::FileTypesView</name>
+    <message>
+        <source>Copy row</source>
+        <translation>复制此行</translation>
+    </message>
+    <message>
+        <source>Show in the treemap</source>
+        <translation>在树图中显示</translation>
+    </message>
+    <message>
+        <source>Show the folder in the tree</source>
+        <translation>在文件树中显示此目录</translation>
+    </message>
+    <message>
+        <source>Show the largest file in the tree</source>
+        <translation>在文件树中显示最大的文件</translation>
+    </message>
+    <message>
+        <source>Filter the files to %1</source>
+        <translation>将文件筛选为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n type(s)</source>
+        <translation>
+            <numerusform>%n 种类型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File types</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>There are no files in this scope.</source>
+        <translation>此范围内没有文件。</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::FilesView</name>
@@ -410,31 +888,17 @@
         <source>There are no files.</source>
         <translation>没有文件。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n path(s) match</source>
-        <translation>
-            <numerusform>%n 个路径匹配</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <translation>复制路径</translation>
-    </message>
-    <message>
-        <source>Copy size</source>
-        <translation>复制大小</translation>
-    </message>
-    <message>
-        <source>Filter to this name</source>
-        <translation>按此名称筛选</translation>
-    </message>
-    <message>
-        <source>Filter by name</source>
-        <translation>按名称筛选</translation>
-    </message>
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Extracting what is dragged…</source>
+        <translation>正在提取要拖出的内容…</translation>
+    </message>
+    <message>
+        <source>%1 is ready: drag it again</source>
+        <translation>%1 已就绪：请再拖一次</translation>
     </message>
 </context>
 <context>
@@ -542,6 +1006,125 @@
         <source>Free software under the Apache License 2.0. Built with Qt %1 (LGPL 3), libarchive (BSD), OpenSSL (Apache 2.0), ISA-L (BSD), zstd (BSD), xxHash (BSD) and JSON for Modern C++ (MIT).</source>
         <translation>自由软件，采用 Apache 许可证 2.0。基于 Qt %1（LGPL 3）、libarchive（BSD）、OpenSSL（Apache 2.0）、ISA-L（BSD）、zstd（BSD）、xxHash（BSD）和 JSON for Modern C++（MIT）。</translation>
     </message>
+    <message>
+        <source>Search all layers; Esc returns</source>
+        <translation>搜索所有层，Esc 返回</translation>
+    </message>
+    <message>
+        <source>Reveal in treemap or tree</source>
+        <translation>在树图或文件树中显示</translation>
+    </message>
+    <message>
+        <source>Back, forward</source>
+        <translation>后退、前进</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Copy as hexadecimal</source>
+        <translation>复制为十六进制</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::HistoryModel</name>
+    <message>
+        <source>layer %1</source>
+        <translation>层 %1</translation>
+    </message>
+    <message>
+        <source>no layer</source>
+        <translation>无层</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>注释</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::HistoryText</name>
+    <message>
+        <source>implied by what %1 puts in it</source>
+        <translation>因 %1 放入内容而存在</translation>
+    </message>
+    <message>
+        <source>added as a hard link by %1</source>
+        <translation>由 %1 以硬链接新增</translation>
+    </message>
+    <message>
+        <source>added by %1</source>
+        <translation>由 %1 新增</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>a layer without history</source>
+        <translation>没有构建历史的层</translation>
+    </message>
+    <message>
+        <source>changed by %1</source>
+        <translation>由 %1 修改</translation>
+    </message>
+    <message>
+        <source>stored again with other properties by %1</source>
+        <translation>由 %1 以其他属性重存</translation>
+    </message>
+    <message>
+        <source>properties changed by %1</source>
+        <translation>由 %1 修改属性</translation>
+    </message>
+    <message>
+        <source>replaced by %1: %2</source>
+        <translation>由 %1 替换：%2</translation>
+    </message>
+    <message>
+        <source>removed by %1</source>
+        <translation>由 %1 移除</translation>
+    </message>
+    <message>
+        <source>stored again unchanged by %1</source>
+        <translation>由 %1 原样重存</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 stored here are wasted: no container sees them. They are still pulled.</source>
+        <translation>此处存储的 %2 中有 %1 被浪费：容器都看不到，但仍会被拉取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 wasted in %n version(s) that no container sees. They are still pulled.</source>
+        <translation>
+            <numerusform>%n 个版本共浪费 %1：容器都看不到，但仍会被拉取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 wasted: layer %2 stores the file, layer %3 makes it dead. It is still pulled.</source>
+        <translation>浪费 %1：第 %2 层存储了此文件，第 %3 层使其失效，但仍会被拉取。</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::ImageChooser</name>
@@ -580,6 +1163,151 @@
     <message>
         <source>%1 (not in the archive)</source>
         <translation>%1（不在归档文件中）</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ImageFacts</name>
+    <message>
+        <source>root (the image names no user)</source>
+        <translation>root（镜像未指定用户）</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>None: it has to be given when it is run</source>
+        <translation>无：须在运行时给出</translation>
+    </message>
+    <message>
+        <source>Entrypoint</source>
+        <translation>入口点</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>工作目录</translation>
+    </message>
+    <message>
+        <source>Stop signal</source>
+        <translation>停止信号</translation>
+    </message>
+    <message>
+        <source>SIGTERM (default)</source>
+        <translation>SIGTERM（默认）</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Disabled, also when a base image brings one</source>
+        <translation>已禁用，即使基础镜像带有健康检查</translation>
+    </message>
+    <message>
+        <source>In a shell</source>
+        <translation>在 Shell 中</translation>
+    </message>
+    <message>
+        <source>That of the base image</source>
+        <translation>沿用基础镜像的检查</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Start period</source>
+        <translation>启动宽限期</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n layer(s)</source>
+        <translation>
+            <numerusform>前 %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Base image</source>
+        <translation>基础镜像</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档文件</translation>
+    </message>
+    <message>
+        <source>Nothing is damaged and nothing contradicts itself</source>
+        <translation>没有损坏，也没有自相矛盾之处</translation>
     </message>
 </context>
 <context>
@@ -650,6 +1378,59 @@
     </message>
 </context>
 <context>
+    <name>layerscope::ImageInfoView</name>
+    <message>
+        <source>Manifest</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Archive entry</source>
+        <translation>归档条目</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>What to show of the image</source>
+        <translation>显示镜像的哪一部分</translation>
+    </message>
+    <message>
+        <source>Find: %1</source>
+        <translation>查找：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n history entry(s)</source>
+        <translation>
+            <numerusform>%n 条构建历史</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment variable(s)</source>
+        <translation>
+            <numerusform>%n 个环境变量</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Build history</source>
+        <translation>构建历史</translation>
+    </message>
+    <message>
+        <source>The image tells nothing about how it was built.</source>
+        <translation>此镜像未说明它是如何构建的。</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::ImagePage</name>
     <message>
         <source>Views</source>
@@ -714,6 +1495,89 @@
         <translation>
             <numerusform>共 %n 层，已校验 %1 层</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading the archive</source>
+        <translation>正在读取归档文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading layer(s) %1 of %2</source>
+        <translation>
+            <numerusform>正在读取第 %1 层，共 %2 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged layer(s)</source>
+        <translation>
+            <numerusform>%n 层已损坏</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ImagePreview</name>
+    <message>
+        <source>Picture, %1 × %2 pixels</source>
+        <translation>图片，%1 × %2 像素</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::JsonPane</name>
+    <message>
+        <source>No match</source>
+        <translation>无匹配</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>current match of all</comment>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Shortened for the screen; copies and files are whole</source>
+        <translation>屏幕上已缩短；复制和保存的内容完整</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>在此文档中查找</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一个匹配 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>下一个匹配 (F3)</translation>
+    </message>
+    <message>
+        <source>Copy the document as stored</source>
+        <translation>复制原始文档</translation>
+    </message>
+    <message>
+        <source>Save the document as stored…</source>
+        <translation>保存原始文档…</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
     </message>
 </context>
 <context>
@@ -805,10 +1669,68 @@
     </message>
 </context>
 <context>
+    <name>layerscope::LayersView</name>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Save layer as…</source>
+        <translation>层另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::LegendModel</name>
+    <message>
+        <source>%1 · %2 of all</source>
+        <translation>%1 · 占全部的 %2</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::LifeLane</name>
     <message>
         <source>layer 0</source>
         <translation>第 0 层</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>%1: added</source>
+        <translation>%1：新增</translation>
+    </message>
+    <message>
+        <source>%1: present</source>
+        <translation>%1：存在</translation>
+    </message>
+    <message>
+        <source>%1: removed</source>
+        <translation>%1：移除</translation>
+    </message>
+    <message>
+        <source>%1: absent</source>
+        <translation>%1：不存在</translation>
     </message>
 </context>
 <context>
@@ -987,12 +1909,190 @@
         <source>&amp;About Layerscope</source>
         <translation>关于 Layerscope(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Search all layers</source>
+        <translation>搜索所有层(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>前进(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reveal in treemap or tree</source>
+        <translation>在树图或文件树中显示(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::NumberChip</name>
     <message>
         <source>%1 copied</source>
         <translation>已复制 %1</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::PathCommands</name>
+    <message>
+        <source>Save file as</source>
+        <translation>文件另存为</translation>
+    </message>
+    <message>
+        <source>Save as a new folder</source>
+        <translation>存为新目录</translation>
+    </message>
+    <message>
+        <source>Save folder as tar</source>
+        <translation>目录存为 tar</translation>
+    </message>
+    <message>
+        <source>Save layer as</source>
+        <translation>层另存为</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::PathCrumbs</name>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::PathMenu</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save as a folder…</source>
+        <translation>存为目录…</translation>
+    </message>
+    <message>
+        <source>Save folder as tar…</source>
+        <translation>目录存为 tar…</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy size</source>
+        <translation>复制大小</translation>
+    </message>
+    <message>
+        <source>Filter to this name</source>
+        <translation>按此名称筛选</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::PatternFaults</name>
+    <message>
+        <source>The group that begins at character %1 is not closed: “)” is missing.</source>
+        <translation>始于第 %1 个字符的分组没有结束：缺少“)”。</translation>
+    </message>
+    <message>
+        <source>The “)” at character %1 closes no group.</source>
+        <translation>第 %1 个字符处的“)”没有对应的分组。</translation>
+    </message>
+    <message>
+        <source>The set that begins at character %1 is not closed: “]” is missing.</source>
+        <translation>始于第 %1 个字符的字符集没有结束：缺少“]”。</translation>
+    </message>
+    <message>
+        <source>The range at character %1 ends before it begins.</source>
+        <translation>第 %1 个字符处的范围首尾颠倒。</translation>
+    </message>
+    <message>
+        <source>There is nothing to repeat before character %1.</source>
+        <translation>第 %1 个字符之前没有可重复的内容。</translation>
+    </message>
+    <message>
+        <source>The repeat at character %1 is no number of times, or too many.</source>
+        <translation>第 %1 个字符处的重复次数无效或过大。</translation>
+    </message>
+    <message>
+        <source>The “\” at character %1 is followed by nothing that has a meaning.</source>
+        <translation>第 %1 个字符处的“\”之后没有有意义的内容。</translation>
+    </message>
+    <message>
+        <source>What stands at character %1 is not supported: back references, look-around and word boundaries are not.</source>
+        <translation>不支持第 %1 个字符处的写法：反向引用、环视和单词边界均不支持。</translation>
+    </message>
+    <message>
+        <source>The pattern is too long once its repeats are written out (character %1).</source>
+        <translation>展开重复后模式过长（第 %1 个字符）。</translation>
+    </message>
+    <message>
+        <source>There are too many groups within groups at character %1.</source>
+        <translation>第 %1 个字符处的分组嵌套过深。</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::PreviewDialog</name>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>显示方式</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>自动换行</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::PreviewSection</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Open large (Space)</source>
+        <translation>放大查看（空格键）</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +2143,13 @@
     </message>
 </context>
 <context>
+    <name>layerscope::QueryField</name>
+    <message>
+        <source>Filter by name</source>
+        <translation>按名称筛选</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::RecentModel</name>
     <message>
         <source>today, %1</source>
@@ -1077,6 +2184,403 @@
     </message>
 </context>
 <context>
+    <name>layerscope::SearchEntry</name>
+    <message>
+        <source>Search files in all layers</source>
+        <translation>在所有层中搜索文件</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::SearchFilters</name>
+    <message>
+        <source>Any type</source>
+        <translation>任何类型</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Symbolic links</source>
+        <translation>符号链接</translation>
+    </message>
+    <message>
+        <source>Devices, pipes, sockets</source>
+        <translation>设备、管道、套接字</translation>
+    </message>
+    <message>
+        <source>“%1” is no size. Write it like 10 MB, 1.5 MiB or 20k.</source>
+        <translation>“%1”不是大小。请写成 10 MB、1.5 MiB 或 20k 的形式。</translation>
+    </message>
+    <message>
+        <source>The smallest size is larger than the largest.</source>
+        <translation>最小大小大于最大大小。</translation>
+    </message>
+    <message>
+        <source>“%1” names no layers. Write 3 or 2-5; the last layer is %2.</source>
+        <translation>“%1”不表示任何层。请写成 3 或 2-5；最后一层是 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no user of this image. Write a number or a name.</source>
+        <translation>“%1”不是此镜像的用户。请写编号或名称。</translation>
+    </message>
+    <message>
+        <source>Min. size</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Smallest size</source>
+        <translation>最小大小</translation>
+    </message>
+    <message>
+        <source>Max. size</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Largest size</source>
+        <translation>最大大小</translation>
+    </message>
+    <message>
+        <source>A size like 10 MB, 1.5 MiB or 20k</source>
+        <translation>大小，例如 10 MB、1.5 MiB 或 20k</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Users by number or name, separated by commas</source>
+        <translation>用户编号或名称，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>所有层</translation>
+    </message>
+    <message>
+        <source>Selected layers</source>
+        <translation>所选层</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>All layers, those selected at the left, or numbers like 3 or 2-5</source>
+        <translation>所有层、左侧所选的层，或 3、2-5 这样的编号</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::SearchModel</name>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改时间</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::SearchView</name>
+    <message>
+        <source>The first %1 of %2 are listed. Sort or narrow the search to see others.</source>
+        <translation>共 %2 项，只列出前 %1 项。排序或缩小搜索范围可看到其他结果。</translation>
+    </message>
+    <message>
+        <source>Choose Glob to let * and ? stand for other characters.</source>
+        <translation>选择“通配符”后，* 和 ? 可代表其他字符。</translation>
+    </message>
+    <message>
+        <source>Clear a filter to see more.</source>
+        <translation>清除一个筛选条件可看到更多结果。</translation>
+    </message>
+    <message>
+        <source>Let upper and lower case be the same to see more.</source>
+        <translation>不区分大小写可看到更多结果。</translation>
+    </message>
+    <message>
+        <source>Search for a shorter part of the path.</source>
+        <translation>请搜索路径中更短的一段。</translation>
+    </message>
+    <message>
+        <source>Finds every version of every file in all layers, deleted ones too.</source>
+        <translation>查找所有层中每个文件的每个版本，包括已删除的。</translation>
+    </message>
+    <message>
+        <source>Type a part of a path, or set a filter.</source>
+        <translation>输入路径的一部分，或设置筛选条件。</translation>
+    </message>
+    <message>
+        <source>No file in any layer meets the filters.</source>
+        <translation>所有层中都没有符合筛选条件的文件。</translation>
+    </message>
+    <message>
+        <source>No file in any layer matches “%1”.</source>
+        <translation>所有层中都没有与“%1”匹配的文件。</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be searched for</source>
+        <translation>无法按此模式搜索</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message>
+        <source>Searching all layers</source>
+        <translation>搜索所有层</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 个结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <translation>存储 %1</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy size</source>
+        <translation>复制大小</translation>
+    </message>
+    <message>
+        <source>Show in Files</source>
+        <translation>在文件中显示</translation>
+    </message>
+    <message>
+        <source>Search for this name</source>
+        <translation>搜索此名称</translation>
+    </message>
+    <message>
+        <source>Search all layers</source>
+        <translation>搜索所有层</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Glob</source>
+        <translation>通配符</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>Upper and lower case differ</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Filters: size, layer, owner, type, change</source>
+        <translation>筛选：大小、层、所有者、类型、变更</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭搜索 (Esc)</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit of sizes</source>
+        <translation>大小单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>MB = 10⁶ bytes</source>
+        <translation>MB = 10⁶ 字节</translation>
+    </message>
+    <message>
+        <source>MiB = 2²⁰ bytes</source>
+        <translation>MiB = 2²⁰ 字节</translation>
+    </message>
+    <message>
+        <source>&amp;Open these tabs next time</source>
+        <translation>下次打开这些标签页(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::TimelineList</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>steps</comment>
+        <translation>
+            <numerusform>另有 %n 步</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::TimelineRow</name>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>Select layer %1</source>
+        <translation>选择第 %1 层</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::TreemapLegend</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation>颜色的含义</translation>
+    </message>
+    <message>
+        <source>No files.</source>
+        <translation>没有文件。</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::TreemapView</name>
+    <message>
+        <source>No file with bytes matches.</source>
+        <translation>没有匹配的非空文件。</translation>
+    </message>
+    <message>
+        <source>Press Esc to clear the filter.</source>
+        <translation>按 Esc 清除筛选。</translation>
+    </message>
+    <message>
+        <source>Nothing with bytes is in this folder.</source>
+        <translation>此目录中没有非空文件。</translation>
+    </message>
+    <message>
+        <source>Press Backspace to go up.</source>
+        <translation>按 Backspace 返回上级目录。</translation>
+    </message>
+    <message>
+        <source>This layer stores no bytes.</source>
+        <translation>本层没有存储任何字节。</translation>
+    </message>
+    <message>
+        <source>There are no files with bytes.</source>
+        <translation>没有非空文件。</translation>
+    </message>
+    <message>
+        <source>Show this folder alone</source>
+        <translation>只显示此目录</translation>
+    </message>
+    <message>
+        <source>Reveal in the tree</source>
+        <translation>在文件树中显示</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>按名称筛选</translation>
+    </message>
+    <message>
+        <source>Treemap</source>
+        <translation>矩形树图</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::TreemapWidget</name>
+    <message numerus="yes">
+        <source>%n small item(s) in this folder</source>
+        <translation>
+            <numerusform>此目录中的 %n 个小项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 of all</source>
+        <translation>%1 · 占全部的 %2</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>已选择</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::ViewTitles</name>
     <message>
         <source>Files</source>
@@ -1085,6 +2589,22 @@
     <message>
         <source>Wasted space</source>
         <translation>浪费空间</translation>
+    </message>
+    <message>
+        <source>Treemap</source>
+        <translation>矩形树图</translation>
+    </message>
+    <message>
+        <source>File types</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复文件</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +2952,46 @@
     <message>
         <source>not checked</source>
         <translation>未校验</translation>
+    </message>
+    <message>
+        <source>Native code</source>
+        <translation>原生代码</translation>
+    </message>
+    <message>
+        <source>Source maps</source>
+        <translation>源码映射</translation>
+    </message>
+    <message>
+        <source>Build cache</source>
+        <translation>构建缓存</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>Types and headers</source>
+        <translation>类型与头文件</translation>
+    </message>
+    <message>
+        <source>Archives and fonts</source>
+        <translation>归档与字体</translation>
+    </message>
+    <message>
+        <source>Other code</source>
+        <translation>其他代码</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
 </context>
 </TS>

@@ -459,7 +459,8 @@ QString ImagePage::readingText() const
     if (m_session->state() != ImageSession::State::Reading || running.isEmpty())
         return m_session->description() ? tr("Reading layers") : tr("Reading the archive");
     const QString list = Format::current().locale().createSeparatedList(running);
-    return tr("Reading layer(s) %1 of %n", nullptr, static_cast<int>(layers.size())).arg(list);
+    return tr("Reading layer(s) %1 of %2", nullptr, static_cast<int>(running.size()))
+        .arg(list, QString::number(layers.size()));
 }
 
 QStringList ImagePage::leftFacts() const
