@@ -237,7 +237,7 @@ void Breadcrumb::changeEvent(QEvent* event)
 
 void Breadcrumb::retranslate()
 {
-    m_home->setHint(tr("Show everything"));
+    m_home->setHint(tr("Root folder"));
     m_fold->setToolTip(tr("Folders in between"));
     m_fold->setAccessibleName(tr("Folders in between"));
     for (const Segment& segment : m_segments)
