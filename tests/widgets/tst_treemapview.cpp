@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QMenu>
+#include <QSet>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -228,6 +229,24 @@ private slots:
         waitForMap();
         QCOMPARE(m_map->picture()->layout->tiles().front().weight, uint64_t { 1200 });
         QCOMPARE(m_map->picture()->request.tree, m_page->data().tree());
+    }
+
+    void wasteIsHatched()
+    {
+        state().selectLayer(LayerId(0u)); // stores 4000 bytes in a, which layer 2 removes
+        QTRY_COMPARE(m_page->data().tree()->scope(), Scope::layer(LayerId(0u)));
+        waitForMap();
+        const auto tile = static_cast<int>(*m_map->picture()->layout->tileOf(node("/var/cache/a")));
+        QCOMPARE(m_map->partText(tile), u"a, file, 4.0 kB, wasted"_s);
+        const auto colours = [this](std::string_view path) {
+            QSet<QRgb> met;
+            const QRect rect = rectOf(path);
+            for (int x = rect.left() + 60; x < rect.right() - 2; ++x)
+                met.insert(m_map->picture()->image.pixel(x, rect.bottom() - 6));
+            return met.size();
+        };
+        QVERIFY(colours("/var/cache/a") > 1);
+        QCOMPARE(colours("/var/cache/b"), qsizetype { 1 });
     }
 
     void revealGoesToTheTreeAndBack()
