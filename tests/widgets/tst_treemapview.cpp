@@ -14,9 +14,11 @@
 #include "ui/widgets/treemapwidget.h"
 #include "ui/widgets/treeview.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QFile>
 #include <QMenu>
+#include <QSet>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -33,6 +35,7 @@ class TreemapViewTest : public QObject {
 private slots:
     void initTestCase()
     {
+        installAccessibleParts();
         ThemeManager::instance().setChoice(ThemeChoice::Light);
         applyLanguage(u"en"_s);
         m_path = m_folder.filePath(u"small.tar"_s);
@@ -228,6 +231,24 @@ private slots:
         QCOMPARE(m_map->picture()->request.tree, m_page->data().tree());
     }
 
+    void wasteIsHatched()
+    {
+        state().selectLayer(LayerId(0u)); // stores 4000 bytes in a, which layer 2 removes
+        QTRY_COMPARE(m_page->data().tree()->scope(), Scope::layer(LayerId(0u)));
+        waitForMap();
+        const auto tile = static_cast<int>(*m_map->picture()->layout->tileOf(node("/var/cache/a")));
+        QCOMPARE(m_map->partText(tile), u"a, file, 4.0 kB, wasted"_s);
+        const auto colours = [this](std::string_view path) {
+            QSet<QRgb> met;
+            const QRect rect = rectOf(path);
+            for (int x = rect.left() + 60; x < rect.right() - 2; ++x)
+                met.insert(m_map->picture()->image.pixel(x, rect.bottom() - 6));
+            return met.size();
+        };
+        QVERIFY(colours("/var/cache/a") > 1);
+        QCOMPARE(colours("/var/cache/b"), qsizetype { 1 });
+    }
+
     void revealGoesToTheTreeAndBack()
     {
         state().selectPath(node("/usr/bin/tool"));
@@ -263,6 +284,32 @@ private slots:
         QCOMPARE(pathOf(state().path()), u"/var/cache/b"_s);
         waitForMap();
         QCOMPARE(m_map->picture()->request.size, m_map->size());
+    }
+
+    void screenReadersFindTheTiles()
+    {
+        QAccessibleInterface* map = QAccessible::queryAccessibleInterface(m_map);
+        QVERIFY(map);
+        QCOMPARE(map->childCount(), static_cast<int>(m_map->picture()->layout->tiles().size()));
+        QCOMPARE(map->child(0)->text(QAccessible::Name), u"/, folder, 4.7 kB"_s);
+        map->child(1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(pathOf(state().path()), u"/var/cache"_s);
+        QCOMPARE(map->child(1)->text(QAccessible::Name), u"var/cache, folder, 3.0 kB, selected"_s);
+    }
+
+    void theFilesHaveABreadcrumbToo()
+    {
+        m_page->showView(u"files"_s);
+        auto* files = qobject_cast<FilesView*>(m_page->view(m_page->currentView()));
+        QVERIFY(files);
+        state().selectPath(node("/usr/lib/only/deep"));
+        const auto& crumbs = files->breadcrumb()->path();
+        QCOMPARE(crumbs.size(), size_t { 4 });
+        QCOMPARE(crumbs.back().label, u"only"_s);
+        QTest::mouseClick(files->breadcrumb()->findChildren<QToolButton*>().first(), Qt::LeftButton);
+        QCOMPARE(state().path(), PathTree::root());
+        state().selectLayer(LayerId(0u));
+        QTRY_VERIFY(!files->breadcrumb()->isVisible()); // the chips need its room
     }
 
     void crumbsFoldInTheMiddle()

@@ -10,9 +10,11 @@
 #include "ui/session/viewstate.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/views/pathcrumbs.h"
 #include "ui/views/pathmenu.h"
 #include "ui/views/queryfield.h"
 #include "ui/views/scopeswitch.h"
+#include "ui/widgets/breadcrumb.h"
 #include "ui/widgets/changechips.h"
 #include "ui/widgets/columnchoice.h"
 #include "ui/widgets/filterfield.h"
@@ -129,7 +131,13 @@ QWidget* FilesView::buildToolRow()
     row->addWidget(m_scope);
     row->addWidget(m_filter, 1);
     row->addWidget(m_chips);
+    m_breadcrumb = new Breadcrumb(tools);
+    row->addWidget(m_breadcrumb, 1);
     row->addStretch();
+    m_breadcrumb->setSiblings([this](NodeId node) {
+        return m_data.tree() ? foldersBeside(*m_data.tree(), node) : std::vector<Crumb>();
+    });
+    connect(m_breadcrumb, &Breadcrumb::chosen, &m_state, &ViewState::selectPath);
     connect(m_chips, &ChangeChips::changed, this, [this] {
         TreeQuery query = m_state.query();
         query.changes = m_chips->chosen();
@@ -230,6 +238,20 @@ void FilesView::showPath()
     }
     m_syncing = false;
     updateMissing();
+    updateBreadcrumb();
+}
+
+/// The way to the folder of the selected path. Layers have chips for their changes there.
+void FilesView::updateBreadcrumb()
+{
+    const auto& tree = m_data.tree();
+    m_breadcrumb->setVisible(tree && tree->scope().kind != Scope::Kind::Layers);
+    if (!tree)
+        return;
+    NodeId folder = m_state.path().isValid() ? m_state.path() : PathTree::root();
+    if (!tree->isDirectory(folder))
+        folder = tree->analysis()->tree.parent(folder);
+    m_breadcrumb->setPath(crumbsTo(*tree, folder));
 }
 
 /// A path that the scope does not contain stays selected; the tree says where it is.

@@ -7,6 +7,7 @@
 
 namespace layerscope {
 
+class Breadcrumb;
 class ChangeChips;
 class ColumnChoice;
 class DragFiles;
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] QStringList facts() const override;
     [[nodiscard]] FileTreeModel* model() const { return m_model; }
     [[nodiscard]] TreeView* tree() const { return m_tree; }
+    [[nodiscard]] Breadcrumb* breadcrumb() const { return m_breadcrumb; }
 
 protected:
     void retranslate() override;
@@ -46,12 +48,14 @@ private:
     void showMenu(const QModelIndex& index, const QPoint& position);
     void startDrag(const QModelIndex& index);
     void carryOut(const QString& file);
+    void updateBreadcrumb();
     void goToParent();
 
     FileTreeModel* m_model;
     SegmentedSwitch* m_scope = nullptr;
     FilterField* m_filter = nullptr;
     ChangeChips* m_chips = nullptr;
+    Breadcrumb* m_breadcrumb = nullptr; ///< where the chips leave room
     Label* m_missing = nullptr;
     TreeView* m_tree;
     ColumnChoice* m_columns;

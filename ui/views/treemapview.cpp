@@ -174,10 +174,10 @@ void TreemapView::updatePlaceholder()
         m_map->setPlaceholder(tr("No file with bytes matches."), tr("Press Esc to clear the filter."));
     else if (m_state.root() != PathTree::root())
         m_map->setPlaceholder(tr("Nothing with bytes is in this folder."), tr("Press Backspace to go up."));
+    else if (m_data.tree()->scope().kind == Scope::Kind::Layers)
+        m_map->setPlaceholder(tr("This layer stores no bytes."), tr("Files shows what it removes."));
     else
-        m_map->setPlaceholder(m_data.tree()->scope().kind == Scope::Kind::Layers
-                ? tr("This layer stores no bytes.")
-                : tr("There are no files with bytes."));
+        m_map->setPlaceholder(tr("There are no files with bytes."));
 }
 
 void TreemapView::showMenu(NodeId node, const QPoint& globalPosition)

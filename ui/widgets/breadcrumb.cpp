@@ -14,6 +14,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace layerscope {
@@ -38,7 +39,8 @@ namespace {
             setAutoRaise(true);
             setAttribute(Qt::WA_Hover);
             setAccessibleName(name);
-            const int width = QFontMetrics(uiFont()).horizontalAdvance(name);
+            // Rounded up: half a pixel less, and the name would be elided.
+            const int width = static_cast<int>(std::ceil(QFontMetricsF(uiFont()).horizontalAdvance(name)));
             setFixedSize(std::min(width, widestName) + 2 * namePadding, crumbHeight);
         }
 
@@ -237,7 +239,7 @@ void Breadcrumb::changeEvent(QEvent* event)
 
 void Breadcrumb::retranslate()
 {
-    m_home->setHint(tr("Show everything"));
+    m_home->setHint(tr("Root folder"));
     m_fold->setToolTip(tr("Folders in between"));
     m_fold->setAccessibleName(tr("Folders in between"));
     for (const Segment& segment : m_segments)

@@ -112,7 +112,7 @@ namespace {
             m_painter.setOpacity(isFaded ? fadedOpacity : 1.0);
             m_painter.fillRect(rect, tileFill(m_theme, m_request.colouring, tile.colour));
             const QColor ink = inkOn(tile.colour, isFaded);
-            if (isWasted(tile)) {
+            if (isWasted(*m_request.tree, tile)) {
                 QColor lines = ink;
                 lines.setAlpha(hatchAlpha);
                 painting::hatched(m_painter, rect, {}, lines);
@@ -127,16 +127,6 @@ namespace {
                         m_format.size(tile.weight), ink);
             }
             m_painter.setOpacity(1);
-        }
-
-        /// Bytes that another layer makes dead: only scopes other than the final image have them.
-        [[nodiscard]] bool isWasted(const TreemapTile& tile) const
-        {
-            if (tile.kind != Kind::Leaf || m_request.tree->scope().kind == Scope::Kind::Final)
-                return false;
-            const Version* version = m_request.tree->version(tile.node);
-            return version && version->source.isValid()
-                && m_request.tree->analysis()->fate(version->source).killedBy.isValid();
         }
 
         [[nodiscard]] QColor inkOn(uint8_t colour, bool isFaded) const
@@ -194,6 +184,14 @@ bool TreemapRequest::operator==(const TreemapRequest& other) const
 {
     return hasLayoutOf(other) && types == other.types && fileType == other.fileType && ratio == other.ratio
         && theme == other.theme && font == other.font && locale == other.locale && unit == other.unit;
+}
+
+bool isWasted(const ScopedTree& tree, const TreemapTile& tile)
+{
+    if (tile.kind != Kind::Leaf || tree.scope().kind == Scope::Kind::Final)
+        return false;
+    const Version* version = tree.version(tile.node);
+    return version && version->source.isValid() && tree.analysis()->fate(version->source).killedBy.isValid();
 }
 
 QColor tileFill(const Theme& theme, Colouring colouring, uint8_t colour)

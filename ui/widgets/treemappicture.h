@@ -49,6 +49,8 @@ struct TreemapPicture {
 [[nodiscard]] std::shared_ptr<const TreemapPicture> makeTreemapPicture(
     const TreemapRequest& request, const std::shared_ptr<const TreemapPicture>& known, std::stop_token stop);
 
+/// The file's bytes are dead in the end: such tiles are hatched. In the final image there are none.
+[[nodiscard]] bool isWasted(const ScopedTree& tree, const TreemapTile& tile);
 /// The number of a tile's colour is the FileType, the category of the layer that touched it last, or the last change.
 /// This is the fill that belongs to it.
 [[nodiscard]] QColor tileFill(const Theme& theme, Colouring colouring, uint8_t colour);

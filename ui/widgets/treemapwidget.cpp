@@ -352,6 +352,8 @@ QString TreemapWidget::toolTipOf(size_t index) const
                          format.percent(static_cast<double>(tile.weight) / static_cast<double>(whole))));
     if (m_state.colouring() == Colouring::Change && tile.kind == Kind::Leaf)
         lines.append(changeText(tree.lastChange(tile.node)));
+    if (isWasted(tree, tile))
+        lines.append(tr("wasted: a later layer makes it dead"));
     if (m_types && tile.kind != Kind::Folder)
         lines.append(fileTypeText(m_types->type(tile.main)));
     // Names come from the image: as rich text they could be anything.
@@ -375,6 +377,8 @@ QString TreemapWidget::partText(int index) const
     else
         parts = { displayText(layout.label(tile)), tile.kind == Kind::Leaf ? tr("file") : tr("folder") };
     parts.append(Format::current().size(tile.weight));
+    if (isWasted(*m_picture->request.tree, tile))
+        parts.append(tr("wasted"));
     if (isPartSelected(index))
         parts.append(tr("selected"));
     return parts.join(u", "_s);

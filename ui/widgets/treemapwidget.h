@@ -5,6 +5,7 @@
 
 #include "ui/models/treemapneighbour.h"
 #include "ui/session/latestjob.h"
+#include "ui/widgets/accessibleparts.h"
 #include "ui/widgets/treemappicture.h"
 
 #include <QTimer>
@@ -18,7 +19,7 @@ namespace layerscope {
 /// The paths of a scope as nested tiles, area by bytes. Tiles and picture are made in a worker; while they are on their
 /// way the last ones stay, stretched to the size the widget has now. Selects, hovers and descends through the ViewState,
 /// and follows it: root, colouring, file type and selected path.
-class TreemapWidget : public QWidget {
+class TreemapWidget : public QWidget, public AccessibleParts {
     Q_OBJECT
 public:
     explicit TreemapWidget(ViewState& state, QWidget* parent = nullptr);
@@ -36,11 +37,11 @@ public:
     /// Index of the tile that stands for the selected path.
     [[nodiscard]] std::optional<size_t> selectedTile() const;
 
-    [[nodiscard]] int partCount() const; ///< bounded: the outermost tiles come first
-    [[nodiscard]] QString partText(int index) const; ///< "usr/lib, folder, 401.0 MB, selected"
-    [[nodiscard]] QRect partRect(int index) const; ///< in widget coordinates
-    [[nodiscard]] bool isPartSelected(int index) const;
-    void activatePart(int index);
+    [[nodiscard]] int partCount() const override; ///< bounded: the outermost tiles come first
+    [[nodiscard]] QString partText(int index) const override; ///< "usr/lib, folder, 401.0 MB, selected"
+    [[nodiscard]] QRect partRect(int index) const override;
+    [[nodiscard]] bool isPartSelected(int index) const override;
+    void activatePart(int index) override;
 
     [[nodiscard]] QSize sizeHint() const override { return { 400, 400 }; }
 
