@@ -103,7 +103,14 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, QWidget* parent)
     retranslate();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Pages and their windows write into the settings to the end, and those go before any child does.
+    while (DocumentPage* page = pageAt(0)) {
+        page->disconnect(this);
+        delete page;
+    }
+}
 
 void MainWindow::buildCentral()
 {
