@@ -103,7 +103,14 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, QWidget* parent)
     retranslate();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Pages and their windows write into the settings to the end, and those go before any child does.
+    while (DocumentPage* page = pageAt(0)) {
+        page->disconnect(this);
+        delete page;
+    }
+}
 
 void MainWindow::buildCentral()
 {
@@ -709,8 +716,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType()
-        && static_cast<QWidget*>(watched)->window() == this) {
+    // The second of two quick presses comes as a double click.
+    const bool isPress
+        = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    if (isPress && watched->isWidgetType() && static_cast<QWidget*>(watched)->window() == this) {
         const Qt::MouseButton button = static_cast<QMouseEvent*>(event)->button();
         if (button == Qt::BackButton || button == Qt::ForwardButton) {
             button == Qt::BackButton ? goBack() : goForward();

@@ -71,17 +71,6 @@ int SearchModel::rowCount(const QModelIndex& parent) const
 
 int SearchModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-QString SearchModel::ownerText(const SearchHit& hit) const
-{
-    if (!hit.attributes.isValid())
-        return {};
-    const LayerEntry& entry = m_results->analysis->entry(hit.attributes);
-    const auto user = m_names->user(entry.uid);
-    const auto group = m_names->group(entry.gid);
-    return (user ? displayText(*user) : QString::number(entry.uid)) + u':'
-        + (group ? displayText(*group) : QString::number(entry.gid));
-}
-
 QString SearchModel::text(const SearchHit& hit, int column) const
 {
     const Analysis& analysis = *m_results->analysis;
@@ -95,8 +84,12 @@ QString SearchModel::text(const SearchHit& hit, int column) const
     case LayerColumn:
         return QString::number(hit.layer.value) + u"  "_s
             + instructionText(analysis.layers[hit.layer.index()].createdBy).joined();
-    case OwnerColumn:
-        return ownerText(hit);
+    case OwnerColumn: {
+        if (!hit.attributes.isValid())
+            return {};
+        const LayerEntry& entry = analysis.entry(hit.attributes);
+        return ownerText(*m_names, entry.uid, entry.gid);
+    }
     case ModifiedColumn:
         return hit.attributes.isValid() ? Format::current().time(analysis.entry(hit.attributes).mtimeNs)
                                         : QString();

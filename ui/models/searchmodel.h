@@ -31,7 +31,7 @@ class SearchModel : public QAbstractTableModel {
 public:
     enum Column { MarkColumn, PathColumn, SizeColumn, LayerColumn, OwnerColumn, ModifiedColumn, ColumnCount };
     /// Rows that a table can take without a stall; the rest is counted.
-    static constexpr size_t maximumRows = 20'000;
+    static constexpr size_t maximumRows = 10'000;
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -55,7 +55,6 @@ signals:
 private:
     [[nodiscard]] QString text(const SearchHit& hit, int column) const;
     [[nodiscard]] QString toolTip(const SearchHit& hit, int column) const;
-    [[nodiscard]] QString ownerText(const SearchHit& hit) const;
     [[nodiscard]] QVariant sortValue(const SearchHit& hit, int column) const;
 
     std::shared_ptr<const SearchResults> m_results;

@@ -206,6 +206,10 @@ void DuplicatesView::showMenu(const QPoint& position)
     menu.addAction(
         tr("Copy content hash (XXH3)"), this, [copy, hash = m_model->contentHash(index)] { copy(hash); });
     menu.addSeparator();
+    menu.addAction(tr("Show in Files"), this, [this, node] {
+        m_state.selectPath(node);
+        emit viewRequested(u"files"_s);
+    });
     menu.addAction(tr("Filter to this name"), this, [this, analysis, node] {
         m_filter->setQuietly(QString::fromStdString(std::string(analysis->tree.name(node))));
         rebuild();

@@ -36,6 +36,9 @@ namespace {
     constexpr int maximumPatternLength = 4096;
     const QString filtersShownKey = u"search/filters"_s;
 
+    /// There is something to preview.
+    bool isFile(const SearchHit& hit) { return hit.type == EntryType::Regular && hit.attributes.isValid(); }
+
 } // namespace
 
 SearchView::SearchView(const ViewContext& context, QWidget* parent)
@@ -62,6 +65,7 @@ SearchView::SearchView(const ViewContext& context, QWidget* parent)
     m_delay.setInterval(typingPause);
 
     m_field->installEventFilter(this);
+    m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
     connect(&m_delay, &QTimer::timeout, this, &SearchView::searchNow);
     connect(m_field, &FilterField::filterChanged, this, &SearchView::searchNow);
@@ -75,7 +79,9 @@ SearchView::SearchView(const ViewContext& context, QWidget* parent)
         emit factsChanged();
     });
     connect(&m_data, &ViewData::analysisChanged, this, &SearchView::searchNow);
+    connect(&m_data, &ViewData::namesChanged, this, &SearchView::takeNames);
     connect(&m_state, &ViewState::pathChanged, this, &SearchView::showPath);
+    takeNames();
     retranslate();
     updatePlaceholder();
 }
@@ -277,6 +283,12 @@ QStringList SearchView::facts() const
         tr("%1 stored").arg(Format::current().size(results->summary.bytes)) };
 }
 
+void SearchView::takeNames()
+{
+    m_model->setNames(m_data.names());
+    m_filters->setNames(m_data.names());
+}
+
 void SearchView::arrangeColumns()
 {
     struct Column {
@@ -337,6 +349,12 @@ void SearchView::goToList()
 
 bool SearchView::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_list && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
+        if (const SearchHit* hit = m_model->hit(m_list->currentIndex()); hit && isFile(*hit))
+            m_state.requestPreview(hit->node, hit->attributes);
+        return true;
+    }
     if (watched == m_list->viewport() && event->type() == QEvent::Resize)
         arrangeColumns();
     if (watched == m_field && event->type() == QEvent::KeyPress) {

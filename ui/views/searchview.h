@@ -56,6 +56,7 @@ private:
     void searchSoon();
     void searchNow();
     void take(const std::shared_ptr<const SearchResults>& results, bool complete);
+    void takeNames();
     void arrangeColumns();
     void takeCurrent(const QModelIndex& index);
     void showPath();
