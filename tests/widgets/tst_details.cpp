@@ -185,8 +185,11 @@ private slots:
     void theLayerOfARowIsALink()
     {
         show("/etc/conf");
-        QTest::mouseClick(m_pane->timeline()->row(1)->layerLink(), Qt::LeftButton);
-        QCOMPARE(m_page->state().scope(), Scope::layer(LayerId(1u)));
+        const TextPreview* text = m_pane->preview()->content()->textPreview();
+        QTRY_COMPARE(text->toPlainText(), u"new settings!\n"_s);
+        QTest::mouseClick(m_pane->timeline()->row(0)->layerLink(), Qt::LeftButton);
+        QCOMPARE(m_page->state().scope(), Scope::layer(LayerId(0u)));
+        QTRY_COMPARE(text->toPlainText(), u"old settings\n"_s); // what that layer holds
     }
 
     void theLaneSelectsLayersByKey()

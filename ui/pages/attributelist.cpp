@@ -97,6 +97,8 @@ std::vector<Attribute> folderAttributes(const ScopedTree* tree, NodeId node, con
         attributes.push_back({ AttributeList::tr("Size"), format.exactBytes(tree->bytes(node)) });
         attributes.push_back({ AttributeList::tr("Files"), format.count(tree->files(node)) });
     }
+    if (history.storedBytes == 0)
+        return attributes;
     attributes.push_back({ AttributeList::tr("All layers"),
         AttributeList::tr("%1 stored = %2 live + %3 wasted")
             .arg(format.size(history.storedBytes), format.size(history.liveBytes),
@@ -127,7 +129,6 @@ AttributeList::Row AttributeList::makeRow()
     row.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     row.copy->setFixedHeight(16);
     m_grid->addWidget(row.name, index, 0, Qt::AlignTop);
-    m_grid->addWidget(row.value, index, 1, Qt::AlignTop);
     m_grid->addWidget(row.copy, index, 2, Qt::AlignTop);
     m_rows.push_back(row);
     return row;
@@ -148,6 +149,8 @@ void AttributeList::setAttributes(const std::vector<Attribute>& attributes)
         row.name->setVisible(true);
         row.value->setVisible(true);
         row.copy->setVisible(attribute.copy);
+        // Without a button the value has its room too.
+        m_grid->addWidget(row.value, static_cast<int>(i), 1, 1, attribute.copy ? 1 : 2, Qt::AlignTop);
     }
     for (size_t i = m_shown; i < m_rows.size(); ++i) {
         for (QWidget* widget : QWidgetList { m_rows[i].name, m_rows[i].value, m_rows[i].copy })

@@ -292,13 +292,15 @@ void DetailsPane::showPath()
     showTimeline();
     auto versions = fileVersions(analysis, m_node);
     const bool readable = !versions.empty();
-    if (m_preview->isHidden() == readable) {
-        const EntryId shown = describingEntry(analysis, m_data.tree().get(), m_node);
+    const EntryId shown = describingEntry(analysis, m_data.tree().get(), m_node);
+    // A version that the user chose stays until path or scope ask for another one.
+    if (m_preview->isHidden() == readable || shown != m_shown) {
         const bool isShown = std::any_of(versions.begin(), versions.end(),
             [shown](const FileVersion& version) { return version.source == shown; });
         const EntryId chosen = isShown || !readable ? shown : versions.back().source;
         m_preview->setVersions(std::move(versions), chosen);
     }
+    m_shown = shown;
     m_previewRule->setVisible(readable);
     showAttributes();
 }

@@ -67,6 +67,7 @@ private:
     LatestJob<std::shared_ptr<const PathHistory>> m_job;
     NodeId m_node;
     std::shared_ptr<const PathHistory> m_history; ///< of m_node
+    EntryId m_shown; ///< the member that the scope shows there
     QWidget* m_body = nullptr;
     Label* m_empty = nullptr;
     QWidget* m_content = nullptr;

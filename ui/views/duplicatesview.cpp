@@ -7,6 +7,7 @@
 #include "ui/models/duplicatesmodel.h"
 #include "ui/session/viewdata.h"
 #include "ui/session/viewstate.h"
+#include "ui/views/pathmenu.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/pathdelegate.h"
@@ -201,6 +202,7 @@ void DuplicatesView::showMenu(const QPoint& position)
     const auto copy = [](const QString& text) { QApplication::clipboard()->setText(text); };
     QMenu menu(this);
     menu.setObjectName(u"duplicatesMenu"_s);
+    addContentActions(menu, m_state, *analysis, nullptr, node);
     menu.addAction(paths.size() == 1 ? tr("Copy path") : tr("Copy all paths"), this,
         [copy, paths] { copy(paths.join(u'\n')); });
     menu.addAction(

@@ -19,30 +19,33 @@ namespace {
         Q_DECLARE_TR_FUNCTIONS(layerscope::PathMenu)
     };
 
-    /// What can be done with the bytes at a path; `menu` goes before they are asked for, the state stays.
-    void addContentActions(QMenu& menu, ViewState& state, const ScopedTree& tree, NodeId node)
-    {
-        if (!fileVersions(*tree.analysis(), node).empty()) {
-            menu.addAction(PathMenu::tr("Preview"), &state, [&state, node] { state.requestPreview(node); })
-                ->setShortcut(Qt::Key_Space);
-            menu.addAction(PathMenu::tr("Save as…"), &state,
-                [&state, node] { state.requestSave(node, ViewState::SaveAs::File); });
-        } else if (tree.contains(node) && tree.isDirectory(node)) {
-            menu.addAction(PathMenu::tr("Save as a folder…"), &state,
-                [&state, node] { state.requestSave(node, ViewState::SaveAs::Folder); });
-            menu.addAction(PathMenu::tr("Save folder as tar…"), &state,
-                [&state, node] { state.requestSave(node, ViewState::SaveAs::Tar); });
-        } else {
-            return;
-        }
-        menu.addSeparator();
-    }
-
 } // namespace
+
+void addContentActions(QMenu& menu, ViewState& state, const Analysis& analysis, const ScopedTree* tree,
+    NodeId node, EntryId version)
+{
+    // The state outlives the menu, which is gone when a dialog opens.
+    const auto add = [&](const QString& text, ViewState::SaveAs kind) {
+        menu.addAction(
+            text, &state, [&state, node, kind, version] { state.requestSave(node, kind, version); });
+    };
+    if (!fileVersions(analysis, node).empty()) {
+        menu.addAction(PathMenu::tr("Preview"), &state,
+                [&state, node, version] { state.requestPreview(node, version); })
+            ->setShortcut(Qt::Key_Space);
+        add(PathMenu::tr("Save as…"), ViewState::SaveAs::File);
+    } else if (tree && tree->contains(node) && tree->isDirectory(node)) {
+        add(PathMenu::tr("Save as a folder…"), ViewState::SaveAs::Folder);
+        add(PathMenu::tr("Save folder as tar…"), ViewState::SaveAs::Tar);
+    } else {
+        return;
+    }
+    menu.addSeparator();
+}
 
 void addPathActions(QMenu& menu, ViewState& state, const std::shared_ptr<const ScopedTree>& tree, NodeId node)
 {
-    addContentActions(menu, state, *tree, node);
+    addContentActions(menu, state, *tree->analysis(), tree.get(), node);
     menu.addAction(PathMenu::tr("Copy path"), &menu,
         [tree, node] { QApplication::clipboard()->setText(displayText(tree->analysis()->tree.path(node))); });
     menu.addAction(PathMenu::tr("Copy size"), &menu,

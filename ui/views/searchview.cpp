@@ -8,6 +8,7 @@
 #include "ui/session/settings.h"
 #include "ui/session/viewdata.h"
 #include "ui/session/viewstate.h"
+#include "ui/views/pathmenu.h"
 #include "ui/views/searchfilters.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/iconbutton.h"
@@ -387,6 +388,7 @@ void SearchView::showMenu(const QPoint& position)
     const auto analysis = m_model->results()->analysis;
     QMenu menu(this);
     menu.setObjectName(u"searchMenu"_s);
+    addContentActions(menu, m_state, *analysis, nullptr, hit.node, hit.attributes);
     menu.addAction(tr("Copy path"), this,
         [analysis, hit] { QApplication::clipboard()->setText(displayText(analysis->tree.path(hit.node))); });
     menu.addAction(

@@ -14,6 +14,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/views/pathmenu.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/commandhighlighter.h"
 #include "ui/widgets/filterfield.h"
@@ -22,8 +23,12 @@
 #include "ui/widgets/stackedbar.h"
 #include "ui/widgets/treeview.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -161,6 +166,12 @@ WastedView::WastedView(const ViewContext& context, QWidget* parent)
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &WastedView::takeCurrent);
     connect(m_tree, &TreeView::hovered, this,
         [this](const QModelIndex& index) { m_state.hover(m_model->node(index)); });
+    connect(m_tree, &TreeView::opened, this, &WastedView::preview);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->installEventFilter(this);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
+        showMenu(m_tree->indexAt(position), m_tree->viewport()->mapToGlobal(position));
+    });
     connect(m_grouping, &SegmentedSwitch::chosen, this, &WastedView::rebuild);
     connect(m_base, &SegmentedSwitch::chosen, this, &WastedView::rebuild);
     connect(m_filter, &FilterField::filterChanged, this, &WastedView::rebuild);
@@ -170,6 +181,41 @@ WastedView::WastedView(const ViewContext& context, QWidget* parent)
 }
 
 WastedView::~WastedView() = default;
+
+/// The version that is wasted, not the one that took its place.
+void WastedView::preview(const QModelIndex& index)
+{
+    const WasteRow* row = m_model->row(index);
+    if (row && row->kind == WasteRow::Kind::Item && row->node.isValid())
+        m_state.requestPreview(row->node, m_data.analysis()->waste[row->item].entry);
+}
+
+void WastedView::showMenu(const QModelIndex& index, const QPoint& position)
+{
+    const WasteRow* row = m_model->row(index);
+    if (!row || !row->node.isValid())
+        return;
+    const bool isItem = row->kind == WasteRow::Kind::Item;
+    const EntryId version = isItem ? m_data.analysis()->waste[row->item].entry : EntryId();
+    QMenu menu(this);
+    menu.setObjectName(u"wastedMenu"_s);
+    if (isItem)
+        addContentActions(menu, m_state, *m_data.analysis(), nullptr, row->node, version);
+    menu.addAction(tr("Copy path"), this, [path = displayText(m_data.analysis()->tree.path(row->node))] {
+        QApplication::clipboard()->setText(path);
+    });
+    menu.exec(position);
+}
+
+bool WastedView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_tree || event->type() != QEvent::ContextMenu
+        || static_cast<QContextMenuEvent*>(event)->reason() != QContextMenuEvent::Keyboard)
+        return ImageView::eventFilter(watched, event);
+    const QModelIndex index = m_tree->currentIndex();
+    showMenu(index, m_tree->viewport()->mapToGlobal(m_tree->visualRect(index).bottomLeft()));
+    return true;
+}
 
 QWidget* WastedView::buildSummary()
 {

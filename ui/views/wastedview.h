@@ -45,6 +45,9 @@ private:
     void take(std::shared_ptr<const WasteGroups> groups);
     void refreshSummary();
     void takeCurrent(const QModelIndex& index);
+    void preview(const QModelIndex& index);
+    void showMenu(const QModelIndex& index, const QPoint& position);
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void showInstructions(LayerId storedIn, LayerId killedBy, uint8_t causes);
 
     WasteModel* m_model;

@@ -261,6 +261,8 @@ void TreemapWidget::descend(size_t tile)
     const TreemapTile& target = m_picture->layout->tiles()[tile];
     if (target.kind != Kind::Leaf)
         m_state.setRoot(target.node);
+    else
+        m_state.requestPreview(target.node);
 }
 
 /// Selects the folder around; where that is outside of the map, the map grows.
@@ -300,7 +302,7 @@ void TreemapWidget::keyPressEvent(QKeyEvent* event)
         step(*direction);
     else if (key == Qt::Key_Home)
         m_state.setRoot(PathTree::root());
-    else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && selectedTile())
+    else if ((key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) && selectedTile())
         descend(*selectedTile());
     else if (event->matches(QKeySequence::Copy) && m_tree && m_state.path().isValid())
         QApplication::clipboard()->setText(displayText(m_tree->analysis()->tree.path(m_state.path())));
