@@ -15,7 +15,6 @@
 #include "ui/pages/progresspanel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/views/searchview.h"
 #include "ui/views/viewregistry.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/documenttabs.h"
@@ -135,6 +134,7 @@ QWidget* ImagePage::buildViewsSide()
     m_viewSplitter->setSizes({ 550, detailsWidth });
     column->addWidget(m_viewSplitter, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &ImagePage::placeView);
+    connect(m_progress, &ProgressPanel::configurationRequested, this, [this] { showView(u"image"_s); });
     connect(m_tabs, &QTabBar::tabBarClicked, this, &ImagePage::closeSearch);
     return side;
 }
@@ -313,85 +313,6 @@ void ImagePage::reveal()
             return;
         }
     }
-}
-
-SearchView* ImagePage::searchView()
-{
-    if (!m_search) {
-        m_search = new SearchView(context(), m_stack);
-        m_stack->addWidget(m_search);
-        connect(m_search, &ImageView::factsChanged, this, &ImagePage::factsChanged);
-        connect(m_search, &SearchView::closeRequested, this, &ImagePage::leaveSearch);
-        connect(m_search, &SearchView::showInFilesRequested, this, &ImagePage::showInFiles);
-    }
-    return m_search;
-}
-
-void ImagePage::showSearch(const QString& text)
-{
-    if (!m_session->analysis())
-        return;
-    if (!m_isSearching) {
-        m_focusBeforeSearch = focusWidget();
-        m_pathBeforeSearch = m_state.path();
-        (void)searchView();
-        m_isSearching = true;
-        placeView();
-    }
-    m_search->begin(text);
-}
-
-bool ImagePage::leaveSearch()
-{
-    if (!m_isSearching)
-        return false;
-    closeSearch();
-    m_state.selectPath(m_pathBeforeSearch);
-    if (m_focusBeforeSearch && m_focusBeforeSearch->isVisible())
-        m_focusBeforeSearch->setFocus(Qt::OtherFocusReason);
-    else if (shownView())
-        shownView()->mainWidget()->setFocus(Qt::OtherFocusReason);
-    return true;
-}
-
-void ImagePage::closeSearch()
-{
-    if (!m_isSearching)
-        return;
-    m_isSearching = false;
-    placeView();
-}
-
-/// Shows a version where it was made: the files of its layer, with the path selected.
-void ImagePage::showInFiles(NodeId node, LayerId layer)
-{
-    m_state.selectLayer(layer);
-    m_state.setScopeMode(ViewState::ScopeMode::ThisLayer);
-    m_state.selectPath(node);
-    showView(u"files"_s);
-}
-
-void ImagePage::watchPlaces()
-{
-    connect(&m_state, &ViewState::pathChanged, &m_navigation, &Navigation::note);
-    connect(&m_state, &ViewState::rootChanged, &m_navigation, &Navigation::note);
-    connect(&m_state, &ViewState::scopeChanged, &m_navigation, &Navigation::note);
-}
-
-Place ImagePage::here() const
-{
-    Place place = placeOf(m_state);
-    place.view = m_isSearching ? u"search"_s : imageViews()[static_cast<size_t>(currentView())].id;
-    return place;
-}
-
-void ImagePage::goTo(const Place& place)
-{
-    restorePlace(m_state, place);
-    if (place.view == u"search")
-        showSearch();
-    else
-        showView(place.view);
 }
 
 int ImagePage::currentView() const { return m_tabs->currentIndex(); }

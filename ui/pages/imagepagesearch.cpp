@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 SearchView* ImagePage::searchView()
 {
     if (!m_search) {
-        m_search = new SearchView({ m_state, m_data, m_types, *m_session, m_settings }, m_stack);
+        m_search = new SearchView(context(), m_stack);
         m_stack->addWidget(m_search);
         connect(m_search, &ImageView::factsChanged, this, &ImagePage::factsChanged);
         connect(m_search, &SearchView::closeRequested, this, &ImagePage::leaveSearch);

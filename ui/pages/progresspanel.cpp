@@ -51,6 +51,7 @@ ProgressPanel::ProgressPanel(ImageSession& session, QWidget* parent)
     m_explanation->setWordWrap(true);
     m_explanation->setMinimumHeight(QFontMetrics(uiFont()).height() * 3);
     m_explanation->setAlignment(Qt::AlignTop);
+    m_explanation->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
 
     auto* body = new QWidget(this);
     body->setMaximumWidth(panelWidth);
@@ -79,6 +80,7 @@ ProgressPanel::ProgressPanel(ImageSession& session, QWidget* parent)
     outer->addStretch();
 
     connect(m_cancel, &QPushButton::clicked, &session, &ImageSession::cancel);
+    connect(m_explanation, &QLabel::linkActivated, this, &ProgressPanel::configurationRequested);
     connect(&session, &ImageSession::progressChanged, this, &ProgressPanel::refresh);
     connect(&session, &ImageSession::stateChanged, this, &ProgressPanel::refresh);
     refresh();
@@ -122,8 +124,10 @@ void ProgressPanel::showReading()
             facts.append(remaining(static_cast<double>(progress.bytesTotal - progress.bytesDone) / rate));
     }
     m_rate->setText(progress.bytesTotal ? facts.join(u"     "_s) : format.size(progress.bytesDone));
-    m_explanation->setText(
-        !layers ? QString() : tr("Files and wasted space appear when all layers are read."));
+    m_explanation->setText(!layers
+            ? QString()
+            : tr("Files, treemap and wasted space appear when all layers are read.<br>The image "
+                 "configuration is ready now: <a href=\"image\">show image</a>."));
 }
 
 void ProgressPanel::showStopped()

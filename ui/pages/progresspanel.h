@@ -23,6 +23,9 @@ public:
     explicit ProgressPanel(ImageSession& session, QWidget* parent = nullptr);
     void refresh();
 
+signals:
+    void configurationRequested(); ///< the description of the image, which is there before its files
+
 protected:
     void changeEvent(QEvent* event) override;
 
