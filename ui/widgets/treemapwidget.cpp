@@ -356,8 +356,8 @@ QString TreemapWidget::toolTipOf(size_t index) const
         lines.append(changeText(tree.lastChange(tile.node)));
     if (isWasted(tree, tile))
         lines.append(tr("wasted: a later layer makes it dead"));
-    if (m_types && tile.kind != Kind::Folder)
-        lines.append(fileTypeText(m_types->type(tile.main)));
+    if (m_picture->request.types && tile.kind != Kind::Folder)
+        lines.append(fileTypeText(m_picture->request.types->type(tile.main)));
     // Names come from the image: as rich text they could be anything.
     for (QString& line : lines)
         line = line.toHtmlEscaped();
