@@ -16,6 +16,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QMenu>
 #include <QSet>
@@ -247,6 +248,27 @@ private slots:
         };
         QVERIFY(colours("/var/cache/a") > 1);
         QCOMPARE(colours("/var/cache/b"), qsizetype { 1 });
+    }
+
+    void theMenuIsAboutTheTileUnderIt()
+    {
+        QStringList offered;
+        QTimer::singleShot(0, this, [&] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (QAction* action : menu->actions())
+                offered.append(action->text());
+            menu->actions()[1]->trigger(); // reveal
+            menu->close();
+        });
+        const QPoint point = head("/app");
+        QContextMenuEvent event(QContextMenuEvent::Mouse, point, m_map->mapToGlobal(point));
+        QApplication::sendEvent(m_map, &event);
+        QCOMPARE(offered.mid(0, 2), (QStringList { u"Show this folder alone"_s, u"Reveal in the tree"_s }));
+        for (const QString& act : { u"Copy path"_s, u"Copy size"_s, u"Filter to this name"_s })
+            QVERIFY2(offered.contains(act), qPrintable(act));
+        QCOMPARE(pathOf(state().path()), u"/app"_s);
+        QVERIFY(qobject_cast<FilesView*>(m_page->view(m_page->currentView())));
     }
 
     void revealGoesToTheTreeAndBack()

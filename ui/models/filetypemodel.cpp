@@ -200,10 +200,7 @@ int FileTypeModel::rowOf(quintptr id) const
     return 0;
 }
 
-FileTypeModel::RowKind FileTypeModel::kind(const QModelIndex& index) const
-{
-    return kindOf(index.internalId());
-}
+FileTypeModel::RowKind FileTypeModel::kind(const QModelIndex& index) { return kindOf(index.internalId()); }
 
 FileType FileTypeModel::type(const QModelIndex& index) const
 {
@@ -336,7 +333,7 @@ QVariant FileTypeModel::cell(quintptr id, int column, int role) const
     case Qt::ToolTipRole:
         return toolTip(id, column);
     case Qt::TextAlignmentRole:
-        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return { (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter };
     case SortRole:
         return column == FilesColumn ? QVariant(static_cast<qulonglong>(numbers(id).files))
             : isNumber               ? QVariant(static_cast<qulonglong>(numbers(id).bytes))
@@ -368,7 +365,7 @@ QVariant FileTypeModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (role == Qt::TextAlignmentRole) {
         const bool isNumber = section == SizeColumn || section == ShareColumn || section == FilesColumn;
-        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return { (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter };
     }
     if (role != Qt::DisplayRole)
         return {};

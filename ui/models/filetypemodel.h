@@ -37,7 +37,7 @@ public:
     /// Puts the folders in place of the row that waits for them; `folders` are at most mostFolders, largest first.
     void setFolders(uint16_t group, std::vector<FolderShare> folders);
 
-    [[nodiscard]] RowKind kind(const QModelIndex& index) const;
+    [[nodiscard]] static RowKind kind(const QModelIndex& index);
     [[nodiscard]] FileType type(const QModelIndex& index) const; ///< of the row or of what it is below
     [[nodiscard]] uint16_t group(const QModelIndex& index) const; ///< FileTypes::none for a type
     [[nodiscard]] bool hasFolders(uint16_t group) const { return m_folders.contains(group); }

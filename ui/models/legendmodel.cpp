@@ -127,7 +127,7 @@ int LegendModel::rowCount(const QModelIndex& parent) const
 
 int LegendModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-QVariant LegendModel::number(const Row& row, int column, int role) const
+QVariant LegendModel::number(const Row& row, int column, int role)
 {
     const Format& format = Format::current();
     if (role == SortRole)
@@ -164,7 +164,7 @@ QVariant LegendModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return toolTip(row);
     case Qt::TextAlignmentRole:
-        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return { (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter };
     case CategoryRole:
         return column == NameColumn && m_kind != Kind::Changes ? QVariant(row.category) : QVariant();
     case ChangeRole:
@@ -180,7 +180,7 @@ QVariant LegendModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     const bool isNumber = section == SizeColumn || section == FilesColumn;
     if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return { (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter };
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -55,7 +55,7 @@ private:
 
     void setRows(Kind kind, std::vector<Row> rows);
     void order();
-    [[nodiscard]] QVariant number(const Row& row, int column, int role) const;
+    [[nodiscard]] static QVariant number(const Row& row, int column, int role);
     [[nodiscard]] QString toolTip(const Row& row) const;
 
     Kind m_kind = Kind::Types;

@@ -19,7 +19,7 @@ class SegmentedSwitch;
 class TreeView;
 
 /// What the files of the scope are, in numbers: types, their extensions, and the folders that hold them.
-class FileTypesView : public ImageView {
+class FileTypesView final : public ImageView {
     Q_OBJECT
 public:
     FileTypesView(const ViewContext& context, QWidget* parent);

@@ -45,7 +45,7 @@ std::vector<Crumb> foldersBeside(const ScopedTree& tree, NodeId node)
     const uint32_t first = paths.firstChild(parent).value;
     for (uint32_t i = first; i < first + paths.childCount(parent); ++i) {
         if (paths.childCount(NodeId(i)) > 0 && tree.contains(NodeId(i)))
-            folders.push_back(NodeId(i));
+            folders.emplace_back(i);
     }
     const size_t shown = std::min(folders.size(), mostFolders);
     std::partial_sort(folders.begin(), folders.begin() + static_cast<std::ptrdiff_t>(shown), folders.end(),

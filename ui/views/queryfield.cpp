@@ -50,6 +50,10 @@ namespace {
         }
     };
 
+    struct QueryFacts {
+        Q_DECLARE_TR_FUNCTIONS(layerscope::QueryFacts)
+    };
+
 } // namespace
 
 FilterField* makeQueryField(ViewState& state, QWidget* parent) { return new QueryField(state, parent); }
@@ -58,8 +62,7 @@ QStringList queryFacts(const ViewData& data)
 {
     if (!data.filter())
         return {};
-    return { QCoreApplication::translate("layerscope::FilesView", "%n path(s) match", nullptr,
-                 static_cast<int>(data.filter()->matches())),
+    return { QueryFacts::tr("%n path(s) match", nullptr, static_cast<int>(data.filter()->matches())),
         Format::current().size(data.filter()->bytes()) };
 }
 

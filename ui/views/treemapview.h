@@ -18,7 +18,7 @@ class TreemapLegend;
 class TreemapWidget;
 
 /// The files of the scope as nested tiles, with the way to the folder shown and the choice of colours above them.
-class TreemapView : public ImageView {
+class TreemapView final : public ImageView {
     Q_OBJECT
 public:
     TreemapView(const ViewContext& context, QWidget* parent);

@@ -66,7 +66,7 @@ namespace {
     };
 
     /// Menus take "&" for the mark of a key.
-    QString menuText(QString name) { return name.left(100).replace(u'&', u"&&"_s); }
+    QString menuText(const QString& name) { return name.left(100).replace(u'&', u"&&"_s); }
 
 } // namespace
 

@@ -167,7 +167,7 @@ void TreemapWidget::paintEvent(QPaintEvent* event)
     (void)event;
     // A window that moved to another screen asks for a sharper picture here.
     if (m_asked.tree && m_asked.ratio != devicePixelRatioF())
-        QMetaObject::invokeMethod(this, &TreemapWidget::refresh, Qt::QueuedConnection);
+        QTimer::singleShot(0, this, &TreemapWidget::refresh);
     QPainter painter(this);
     const bool isEmpty = !m_picture || m_picture->layout->tiles().size() < 2;
     if (m_picture && m_picture->request.size == size())
@@ -184,7 +184,7 @@ void TreemapWidget::paintEvent(QPaintEvent* event)
         painting::focusFrame(painter, rect(), 0);
 }
 
-void TreemapWidget::paintSelection(QPainter& painter, const QRectF& tile) const
+void TreemapWidget::paintSelection(QPainter& painter, const QRectF& tile)
 {
     strokeInside(painter, tile, 3, selectionEdge);
     strokeInside(painter, tile, 2, selectionLine);
@@ -356,8 +356,8 @@ QString TreemapWidget::toolTipOf(size_t index) const
         lines.append(changeText(tree.lastChange(tile.node)));
     if (isWasted(tree, tile))
         lines.append(tr("wasted: a later layer makes it dead"));
-    if (m_types && tile.kind != Kind::Folder)
-        lines.append(fileTypeText(m_types->type(tile.main)));
+    if (m_picture->request.types && tile.kind != Kind::Folder)
+        lines.append(fileTypeText(m_picture->request.types->type(tile.main)));
     // Names come from the image: as rich text they could be anything.
     for (QString& line : lines)
         line = line.toHtmlEscaped();

@@ -68,13 +68,13 @@ private:
     void take(std::shared_ptr<const TreemapPicture> picture);
     [[nodiscard]] std::optional<size_t> tileAt(const QPointF& point) const;
     [[nodiscard]] QRectF tileRect(size_t tile) const;
-    [[nodiscard]] QString toolTipOf(size_t tile) const;
+    [[nodiscard]] QString toolTipOf(size_t index) const;
     void setHovered(std::optional<size_t> tile);
     void select(size_t tile);
     void step(Direction direction);
     void descend(size_t tile);
     void goUp();
-    void paintSelection(QPainter& painter, const QRectF& tile) const;
+    static void paintSelection(QPainter& painter, const QRectF& tile);
     void paintPlaceholder(QPainter& painter) const;
 
     ViewState& m_state;
