@@ -346,19 +346,21 @@ private slots:
             QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
             settle();
         };
+        const QString folder = u"/var/cache 0"_s;
+        const QString a = u"/var/cache/a 0"_s;
+        const QString removed = u"/var/cache/a 2"_s;
+        const QString b = u"/var/cache/b 0"_s;
         click(SearchModel::PathColumn);
-        const QStringList ascending { u"/var/cache 0"_s, u"/var/cache/a 0"_s, u"/var/cache/a 2"_s,
-            u"/var/cache/b 0"_s };
-        const QStringList byName = lines(*m_view->model());
-        QVERIFY(byName == ascending || byName.first() == ascending.last());
+        QCOMPARE(lines(*m_view->model()), (QStringList { folder, a, removed, b }));
         click(SearchModel::PathColumn);
-        QVERIFY(lines(*m_view->model()) != byName);
-        QVERIFY(lines(*m_view->model()).first() != byName.first());
+        QCOMPARE(lines(*m_view->model()), (QStringList { b, a, removed, folder }));
         click(SearchModel::LayerColumn);
-        click(SearchModel::LayerColumn);
-        const QString first = lines(*m_view->model()).first();
-        const QString last = lines(*m_view->model()).last();
-        QVERIFY(first == u"/var/cache/a 2"_s || last == u"/var/cache/a 2"_s);
+        QCOMPARE(lines(*m_view->model()), (QStringList { folder, a, b, removed }));
+        click(SearchModel::MarkColumn);
+        click(SearchModel::MarkColumn); // removed is the last of the changes
+        QCOMPARE(lines(*m_view->model()), (QStringList { removed, folder, a, b }));
+        click(SearchModel::SizeColumn); // largest first at once
+        QCOMPARE(lines(*m_view->model()), (QStringList { a, removed, b, folder }));
     }
 
     void theSelectedRowStaysWhenResultsChange()

@@ -10,6 +10,7 @@
 #include "ui/session/viewstate.h"
 #include "ui/views/pathmenu.h"
 #include "ui/views/searchfilters.h"
+#include "ui/widgets/columnchoice.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
@@ -136,6 +137,10 @@ void SearchView::buildList()
     m_list->header()->setSectionResizeMode(QHeaderView::Fixed);
     m_list->header()->setSectionResizeMode(SearchModel::PathColumn, QHeaderView::Stretch);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_columns = new ColumnChoice(m_list->header(), SearchModel::PathColumn, m_settings, u"search/hidden"_s);
+    m_columns->setOffered({ SearchModel::MarkColumn, SearchModel::SizeColumn, SearchModel::LayerColumn,
+        SearchModel::OwnerColumn, SearchModel::ModifiedColumn });
+    connect(m_columns, &ColumnChoice::changed, this, &SearchView::arrangeColumns);
     connect(m_model, &SearchModel::sortRequested, &m_job, &SearchJob::sort);
     connect(m_list, &QWidget::customContextMenuRequested, this, &SearchView::showMenu);
     connect(m_list, &TreeView::opened, this, &SearchView::showInFiles);
@@ -305,7 +310,7 @@ void SearchView::arrangeColumns()
     };
     int room = m_list->viewport()->width() - minimumPathWidth;
     for (const Column& column : columns) {
-        const bool shown = room >= column.width;
+        const bool shown = m_columns->isWanted(column.column) && room >= column.width;
         m_list->setColumnHidden(column.column, !shown);
         if (shown) {
             m_list->header()->resizeSection(column.column, column.width);
