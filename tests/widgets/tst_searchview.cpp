@@ -402,6 +402,24 @@ private slots:
         QVERIFY(m_page->state().scope() == Scope::layer(LayerId(0u)));
     }
 
+    void shiftF10OpensTheMenuOfTheRow()
+    {
+        type(u"cache"_s);
+        m_view->list()->setFocus();
+        m_view->list()->setCurrentIndex(m_view->model()->index(2, SearchModel::PathColumn)); // b
+        QTimer::singleShot(0, this, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (QAction* entry : menu->actions()) {
+                if (entry->text() == u"Copy path"_s)
+                    entry->trigger();
+            }
+            menu->close();
+        });
+        QTest::keyClick(m_view->list(), Qt::Key_F10, Qt::ShiftModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"/var/cache/b"_s);
+    }
+
     // What is shown large is the version of the row: of a removed file the one that was removed.
     void spaceAsksForThePreviewOfThatVersion()
     {
