@@ -148,7 +148,9 @@ void SearchView::buildList()
         const SearchHit* hit = m_model->hit(index);
         m_state.hover(hit ? hit->node : NodeId());
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SearchView::takeCurrent);
+    // Not what is current: a list that gets the focus makes its first row that, and selects nothing.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this] { takeCurrent(m_list->selectionModel()->selectedRows().value(0)); });
 }
 
 QWidget* SearchView::mainWidget() { return m_list; }
@@ -322,15 +324,18 @@ void SearchView::arrangeColumns()
 void SearchView::takeCurrent(const QModelIndex& index)
 {
     const SearchHit* hit = m_model->hit(index);
-    if (!m_syncing && hit)
-        m_state.selectPath(hit->node);
+    if (m_syncing || !hit)
+        return;
+    m_syncing = true; // this row shall stay, and not the first of its path
+    m_state.selectPath(hit->node);
+    m_syncing = false;
 }
 
 /// The path was selected somewhere else: the first row of it is marked, if there is one.
 void SearchView::showPath()
 {
     const SearchHit* current = m_model->hit(m_list->currentIndex());
-    if (current && current->node == m_state.path())
+    if (m_syncing || (current && current->node == m_state.path()))
         return;
     m_syncing = true;
     const auto& results = m_model->results();
@@ -348,9 +353,9 @@ void SearchView::showPath()
 
 void SearchView::goToList()
 {
-    m_list->setFocus(Qt::ShortcutFocusReason);
-    if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
+    if (!m_list->selectionModel()->hasSelection() && m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0, SearchModel::PathColumn));
+    m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool SearchView::eventFilter(QObject* watched, QEvent* event)
