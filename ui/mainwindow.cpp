@@ -26,6 +26,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
+#include <QContextMenuEvent>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -709,6 +710,14 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
+    QWidget* focus = focusWidget();
+    if (focus && event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        // X11 asks for a context menu by the menu key alone, and many keyboards have none.
+        const QPoint place = focus->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, place, focus->mapToGlobal(place));
+        QApplication::sendEvent(focus, &menu);
+        return;
+    }
     if (event->key() == Qt::Key_Escape && currentPage() && currentPage()->handleEscape())
         return;
     QMainWindow::keyPressEvent(event);

@@ -85,6 +85,16 @@ private slots:
         QCOMPARE(m_here.path, NodeId(7u));
     }
 
+    void whatLeadsAwayLeavesThePlaceBehind()
+    {
+        m_navigation->start();
+        goTo(NodeId(7u));
+        m_navigation->settle();
+        goTo(NodeId(8u)); // at once
+        m_navigation->back();
+        QCOMPARE(m_here.path, NodeId(7u));
+    }
+
     void goingSomewhereElseForgetsTheWayForward()
     {
         m_navigation->start();

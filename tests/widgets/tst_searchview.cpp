@@ -346,19 +346,21 @@ private slots:
             QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
             settle();
         };
+        const QString folder = u"/var/cache 0"_s;
+        const QString a = u"/var/cache/a 0"_s;
+        const QString removed = u"/var/cache/a 2"_s;
+        const QString b = u"/var/cache/b 0"_s;
         click(SearchModel::PathColumn);
-        const QStringList ascending { u"/var/cache 0"_s, u"/var/cache/a 0"_s, u"/var/cache/a 2"_s,
-            u"/var/cache/b 0"_s };
-        const QStringList byName = lines(*m_view->model());
-        QVERIFY(byName == ascending || byName.first() == ascending.last());
+        QCOMPARE(lines(*m_view->model()), (QStringList { folder, a, removed, b }));
         click(SearchModel::PathColumn);
-        QVERIFY(lines(*m_view->model()) != byName);
-        QVERIFY(lines(*m_view->model()).first() != byName.first());
+        QCOMPARE(lines(*m_view->model()), (QStringList { b, a, removed, folder }));
         click(SearchModel::LayerColumn);
-        click(SearchModel::LayerColumn);
-        const QString first = lines(*m_view->model()).first();
-        const QString last = lines(*m_view->model()).last();
-        QVERIFY(first == u"/var/cache/a 2"_s || last == u"/var/cache/a 2"_s);
+        QCOMPARE(lines(*m_view->model()), (QStringList { folder, a, b, removed }));
+        click(SearchModel::MarkColumn);
+        click(SearchModel::MarkColumn); // removed is the last of the changes
+        QCOMPARE(lines(*m_view->model()), (QStringList { removed, folder, a, b }));
+        click(SearchModel::SizeColumn); // largest first at once
+        QCOMPARE(lines(*m_view->model()), (QStringList { a, removed, b, folder }));
     }
 
     void theSelectedRowStaysWhenResultsChange()
@@ -398,6 +400,24 @@ private slots:
         choose(u"Show in Files"_s);
         QVERIFY(!m_page->isSearching());
         QVERIFY(m_page->state().scope() == Scope::layer(LayerId(0u)));
+    }
+
+    void shiftF10OpensTheMenuOfTheRow()
+    {
+        type(u"cache"_s);
+        m_view->list()->setFocus();
+        m_view->list()->setCurrentIndex(m_view->model()->index(2, SearchModel::PathColumn)); // b
+        QTimer::singleShot(0, this, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (QAction* entry : menu->actions()) {
+                if (entry->text() == u"Copy path"_s)
+                    entry->trigger();
+            }
+            menu->close();
+        });
+        QTest::keyClick(m_view->list(), Qt::Key_F10, Qt::ShiftModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"/var/cache/b"_s);
     }
 
     // What is shown large is the version of the row: of a removed file the one that was removed.

@@ -174,6 +174,8 @@ QVariant SearchModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant((section == SizeColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::InitialSortOrderRole)
+        return section == SizeColumn ? Qt::DescendingOrder : Qt::AscendingOrder;
     if (role == Qt::AccessibleTextRole && section == MarkColumn)
         return tr("Change");
     if (role != Qt::DisplayRole)

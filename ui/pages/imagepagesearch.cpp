@@ -65,6 +65,7 @@ void ImagePage::closeSearch()
 /// Shows a version where it was made: the files of its layer, with the path selected.
 void ImagePage::showInFiles(NodeId node, LayerId layer)
 {
+    m_navigation.settle(); // Back leads to this row
     showView(u"files"_s);
     m_state.selectLayer(layer);
     m_state.setScopeMode(ViewState::ScopeMode::ThisLayer);

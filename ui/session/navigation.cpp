@@ -75,6 +75,12 @@ void Navigation::record()
     emit changed();
 }
 
+void Navigation::settle()
+{
+    if (m_settle.isActive())
+        record();
+}
+
 void Navigation::goTo(size_t index)
 {
     m_at = index;
@@ -86,16 +92,14 @@ void Navigation::goTo(size_t index)
 
 void Navigation::back()
 {
-    if (m_settle.isActive())
-        record();
+    settle();
     if (canGoBack())
         goTo(m_at - 1);
 }
 
 void Navigation::forward()
 {
-    if (m_settle.isActive())
-        record();
+    settle();
     if (canGoForward())
         goTo(m_at + 1);
 }

@@ -42,6 +42,7 @@ public:
 
     void start(); ///< forgets all places; history begins where the user stands
     void note(); ///< something about the place has changed; nothing before start() and while going somewhere
+    void settle(); ///< where the user stands counts at once: what follows leads away from it
     [[nodiscard]] bool canGoBack() const;
     [[nodiscard]] bool canGoForward() const;
     void back();

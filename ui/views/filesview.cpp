@@ -92,7 +92,9 @@ void FilesView::listen()
     connect(m_tree, &TreeView::opened, this, &FilesView::open);
     connect(m_tree, &QAbstractItemView::clicked, this,
         [this](const QModelIndex& index) { m_model->showMore(index); });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &FilesView::takeCurrent);
+    // Not what is current: a tree that gets the focus makes its first row that, and selects nothing.
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this] { takeCurrent(m_tree->selectionModel()->selectedRows().value(0)); });
     connect(m_columns, &ColumnChoice::changed, this, &FilesView::arrangeColumns);
     connect(m_tree, &TreeView::dragStarted, this, &FilesView::startDrag);
     connect(m_drag, &DragFiles::ready, this, &FilesView::carryOut);

@@ -38,6 +38,7 @@ namespace {
         made->setMinimumWidth(64);
         made->setMaximumWidth(width);
         made->setMaxLength(maximumFieldLength);
+        made->setTextMargins(4, 0, 4, 0);
         return made;
     }
 
@@ -136,6 +137,7 @@ void SearchFilters::build()
     m_type->setMaximumWidth(200);
     m_clear->setProperty("link", true);
     m_clear->setFlat(true);
+    m_clear->setFixedHeight(24);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 4);
     column->setSpacing(8);

@@ -10,6 +10,7 @@
 #include "ui/session/viewstate.h"
 #include "ui/views/pathmenu.h"
 #include "ui/views/searchfilters.h"
+#include "ui/widgets/columnchoice.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
@@ -136,6 +137,10 @@ void SearchView::buildList()
     m_list->header()->setSectionResizeMode(QHeaderView::Fixed);
     m_list->header()->setSectionResizeMode(SearchModel::PathColumn, QHeaderView::Stretch);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_columns = new ColumnChoice(m_list->header(), SearchModel::PathColumn, m_settings, u"search/hidden"_s);
+    m_columns->setOffered({ SearchModel::MarkColumn, SearchModel::SizeColumn, SearchModel::LayerColumn,
+        SearchModel::OwnerColumn, SearchModel::ModifiedColumn });
+    connect(m_columns, &ColumnChoice::changed, this, &SearchView::arrangeColumns);
     connect(m_model, &SearchModel::sortRequested, &m_job, &SearchJob::sort);
     connect(m_list, &QWidget::customContextMenuRequested, this, &SearchView::showMenu);
     connect(m_list, &TreeView::opened, this, &SearchView::showInFiles);
@@ -143,7 +148,9 @@ void SearchView::buildList()
         const SearchHit* hit = m_model->hit(index);
         m_state.hover(hit ? hit->node : NodeId());
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SearchView::takeCurrent);
+    // Not what is current: a list that gets the focus makes its first row that, and selects nothing.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this] { takeCurrent(m_list->selectionModel()->selectedRows().value(0)); });
 }
 
 QWidget* SearchView::mainWidget() { return m_list; }
@@ -305,7 +312,7 @@ void SearchView::arrangeColumns()
     };
     int room = m_list->viewport()->width() - minimumPathWidth;
     for (const Column& column : columns) {
-        const bool shown = room >= column.width;
+        const bool shown = m_columns->isWanted(column.column) && room >= column.width;
         m_list->setColumnHidden(column.column, !shown);
         if (shown) {
             m_list->header()->resizeSection(column.column, column.width);
@@ -317,15 +324,18 @@ void SearchView::arrangeColumns()
 void SearchView::takeCurrent(const QModelIndex& index)
 {
     const SearchHit* hit = m_model->hit(index);
-    if (!m_syncing && hit)
-        m_state.selectPath(hit->node);
+    if (m_syncing || !hit)
+        return;
+    m_syncing = true; // this row shall stay, and not the first of its path
+    m_state.selectPath(hit->node);
+    m_syncing = false;
 }
 
 /// The path was selected somewhere else: the first row of it is marked, if there is one.
 void SearchView::showPath()
 {
     const SearchHit* current = m_model->hit(m_list->currentIndex());
-    if (current && current->node == m_state.path())
+    if (m_syncing || (current && current->node == m_state.path()))
         return;
     m_syncing = true;
     const auto& results = m_model->results();
@@ -343,9 +353,9 @@ void SearchView::showPath()
 
 void SearchView::goToList()
 {
-    m_list->setFocus(Qt::ShortcutFocusReason);
-    if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
+    if (!m_list->selectionModel()->hasSelection() && m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0, SearchModel::PathColumn));
+    m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool SearchView::eventFilter(QObject* watched, QEvent* event)

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace layerscope {
 
+class ColumnChoice;
 class IconButton;
 class Label;
 class SearchFilters;
@@ -77,6 +78,7 @@ private:
     SearchFilters* m_filters = nullptr;
     Label* m_message = nullptr;
     TreeView* m_list = nullptr;
+    ColumnChoice* m_columns = nullptr;
     SearchJob m_job;
     QTimer m_delay;
     std::optional<PatternFault> m_fault;
