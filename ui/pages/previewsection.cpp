@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr int readDelay = 120; // milliseconds
-    constexpr int leastHeight = 180;
+    constexpr int leastHeight = 140;
     /// The pane shows a glimpse; the large preview reads on.
     constexpr PreviewLimits paneLimits { .textBytes = 128u << 10, .pictureBytes = 16u << 20 };
 

@@ -105,6 +105,12 @@ void TreeView::keyPressEvent(QKeyEvent* event)
     QTreeView::keyPressEvent(event);
 }
 
+/// QTreeView leaves out every row whose parents' first column is hidden, and with nothing selected nothing is dragged.
+QModelIndexList TreeView::selectedIndexes() const
+{
+    return selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
+}
+
 void TreeView::startDrag(Qt::DropActions actions)
 {
     (void)actions;
