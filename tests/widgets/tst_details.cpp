@@ -242,8 +242,7 @@ private slots:
         auto* files = m_page->findChild<FilesView*>();
         QStringList texts;
         QTimer::singleShot(0, this, [&] { texts = takeMenu(u"Copy path"_s); });
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), QPoint(5, 5));
-        QApplication::sendEvent(files->tree(), &event);
+        QTest::keyClick(files->tree(), Qt::Key_F10, Qt::ShiftModifier);
         QCOMPARE(texts,
             (QStringList {
                 u"Preview"_s, u"Save as…"_s, u"Copy path"_s, u"Copy size"_s, u"Filter to this name"_s }));

@@ -15,6 +15,7 @@
 #include "ui/pages/progresspanel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/views/searchview.h"
 #include "ui/views/viewregistry.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/documenttabs.h"
