@@ -41,6 +41,8 @@ PreviewSection::PreviewSection(QWidget* parent)
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(12);
     m_content->setMinimumHeight(leastHeight);
+    // Takes what is left of the pane; what it would like to have makes nothing scroll.
+    m_content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 12, 0);
     head->setSpacing(4);
