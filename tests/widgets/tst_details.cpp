@@ -10,6 +10,7 @@
 #include "ui/pages/pathcommands.h"
 #include "ui/pages/previewsection.h"
 #include "ui/pages/timelinelist.h"
+#include "ui/session/dragfiles.h"
 #include "ui/session/language.h"
 #include "ui/theme/thememanager.h"
 #include "ui/views/filesview.h"
@@ -25,6 +26,7 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -124,7 +126,7 @@ private slots:
     {
         show("/opt");
         // key 23 + data.bin 40 + run.sh 22 twice; key and the first run.sh are dead.
-        QCOMPARE(value(u"All layers"_s), u"107 B stored = 62 B live + 45 B wasted"_s);
+        QCOMPARE(value(u"All layers"_s), u"107\u00a0B stored = 62\u00a0B live + 45\u00a0B wasted"_s);
         QCOMPARE(m_pane->costText(),
             u"45 B of the 107 B stored here are wasted: no container sees them. They are still pulled."_s);
         QVERIFY(m_pane->preview()->isHidden());
@@ -240,12 +242,41 @@ private slots:
         auto* files = m_page->findChild<FilesView*>();
         QStringList texts;
         QTimer::singleShot(0, this, [&] { texts = takeMenu(u"Copy path"_s); });
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), QPoint(5, 5));
-        QApplication::sendEvent(files->tree(), &event);
+        QTest::keyClick(files->tree(), Qt::Key_F10, Qt::ShiftModifier);
         QCOMPARE(texts,
             (QStringList {
                 u"Preview"_s, u"Save as…"_s, u"Copy path"_s, u"Copy size"_s, u"Filter to this name"_s }));
         QCOMPARE(QApplication::clipboard()->text(), u"/opt/run.sh"_s);
+    }
+
+    void aRowIsDraggedOutAsAFile()
+    {
+        auto* files = m_page->findChild<FilesView*>();
+        const QModelIndex row = files->model()->reveal(node("/etc/conf"));
+        files->tree()->scrollTo(row);
+        QWidget* viewport = files->tree()->viewport();
+        const QPoint from = files->tree()->visualRect(row).center();
+        const auto* drag = files->findChild<DragFiles*>();
+        const QSignalSpy ready(drag, &DragFiles::ready);
+        QString dragged;
+        QObject watcher;
+        // The drag runs an event loop of its own until the button is let go.
+        connect(drag, &DragFiles::ready, &watcher, [&](const QString& file) { dragged = file; });
+        QTimer::singleShot(
+            800, this, [&] { QTest::mouseRelease(viewport, Qt::LeftButton, {}, from + QPoint(60, 60)); });
+        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+        for (int step = 1; step <= 4; ++step) {
+            const QPoint at = from + QPoint(10 * step, 10 * step);
+            QMouseEvent move(QEvent::MouseMove, at, viewport->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                Qt::NoModifier);
+            QApplication::sendEvent(viewport, &move);
+        }
+        QTRY_COMPARE(ready.size(), 1);
+        QTRY_VERIFY(dragged.endsWith(u"/conf"_s));
+        QFile file(dragged);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("new settings!\n"));
+        QCOMPARE(m_page->state().path(), node("/etc/conf")); // the hand on its way selected nothing
     }
 
     void columnsCanBeHiddenForGood()

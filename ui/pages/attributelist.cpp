@@ -99,10 +99,11 @@ std::vector<Attribute> folderAttributes(const ScopedTree* tree, NodeId node, con
     }
     if (history.storedBytes == 0)
         return attributes;
+    // Numbers keep their unit on the same line.
+    const auto size = [&format](uint64_t bytes) { return format.size(bytes).replace(u' ', u'\u00a0'); };
     attributes.push_back({ AttributeList::tr("All layers"),
         AttributeList::tr("%1 stored = %2 live + %3 wasted")
-            .arg(format.size(history.storedBytes), format.size(history.liveBytes),
-                format.size(history.wastedBytes)) });
+            .arg(size(history.storedBytes), size(history.liveBytes), size(history.wastedBytes)) });
     return attributes;
 }
 

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr int readDelay = 120; // milliseconds
-    constexpr int leastHeight = 180;
+    constexpr int leastHeight = 140;
     /// The pane shows a glimpse; the large preview reads on.
     constexpr PreviewLimits paneLimits { .textBytes = 128u << 10, .pictureBytes = 16u << 20 };
 
@@ -41,6 +41,8 @@ PreviewSection::PreviewSection(QWidget* parent)
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(12);
     m_content->setMinimumHeight(leastHeight);
+    // Takes what is left of the pane; what it would like to have makes nothing scroll.
+    m_content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 12, 0);
     head->setSpacing(4);

@@ -23,7 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-    constexpr int margin = 12;
+    constexpr int margin = 8;
+    constexpr int endMargin = 2; // eight bytes a row are to fit a narrow pane
 
     QChar shownCharacter(char byte)
     {
@@ -63,9 +64,9 @@ HexView::Columns HexView::columns(int perRow) const
     const int width = characterWidth();
     Columns c {};
     c.digits = std::max(6, static_cast<int>(QString::number(m_bytes.size(), 16).size()));
-    c.hex = margin + (c.digits + 2) * width;
-    c.ascii = c.hex + 3 * perRow * width + width;
-    c.width = c.ascii + perRow * width + margin;
+    c.hex = margin + (c.digits + 1) * width;
+    c.ascii = c.hex + 3 * perRow * width;
+    c.width = c.ascii + perRow * width + endMargin;
     return c;
 }
 

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -86,6 +87,13 @@ void TreeView::keyPressEvent(QKeyEvent* event)
         copyCurrent();
         return;
     }
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier && current.isValid()) {
+        // Not every platform makes a menu request of it.
+        const QPoint at = visualRect(current).center();
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, at, viewport()->mapToGlobal(at));
+        QApplication::sendEvent(this, &menu);
+        return;
+    }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current.isValid()) {
         const QModelIndex first = current.siblingAtColumn(0);
         if (model()->hasChildren(first))
@@ -103,6 +111,12 @@ void TreeView::keyPressEvent(QKeyEvent* event)
     if (!event->text().isEmpty() && event->text().front().isPrint())
         m_typing.start(QApplication::keyboardInputInterval());
     QTreeView::keyPressEvent(event);
+}
+
+/// QTreeView leaves out every row whose parents' first column is hidden, and with nothing selected nothing is dragged.
+QModelIndexList TreeView::selectedIndexes() const
+{
+    return selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
 }
 
 void TreeView::startDrag(Qt::DropActions actions)

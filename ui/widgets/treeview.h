@@ -31,6 +31,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void startDrag(Qt::DropActions actions) override;
+    [[nodiscard]] QModelIndexList selectedIndexes() const override;
 
 private:
     void expandBounded(const QModelIndex& from);
