@@ -192,8 +192,8 @@ private slots:
                 { WarningCode::LayerDamaged, "layer 0", "ends early" } } };
         const QStringList findings = lines(cardOf({}, FactCardText::Findings, context));
         QCOMPARE(findings.size(), 2);
-        QVERIFY(findings[0].startsWith(u"Damage: Layer 0: A layer is damaged."_s)); // the worst first
-        QVERIFY(findings[1].contains(u"Layer 1: Names are not valid UTF-8."_s));
+        QVERIFY(findings[0].startsWith(u"Damage: Layer 0 is damaged. ends early"_s)); // the worst first
+        QVERIFY(findings[1].contains(u"Names are not valid UTF-8."_s));
     }
 
     void copyingTakesWhatIsSelectedOrAll()
