@@ -33,6 +33,7 @@ namespace {
 
     constexpr double frame = 16; // milliseconds: what one event may take
     constexpr int settleSteps = 4; // of 25 milliseconds without any work
+    constexpr int scrolledPages = 60;
     constexpr qint64 patience = 300'000; // milliseconds for one phase
 
     /// Times every event that the loop delivers, those within it included.
@@ -165,10 +166,17 @@ namespace {
                 view.setCurrentIndex(view.model()->index(0, 0));
                 key(view, Qt::Key_Asterisk);
             });
-            phase("scroll", [&] {
-                for (int i = 0; i < 60; ++i)
-                    QTimer::singleShot(i * 8, &view, [&view, this] { key(view, Qt::Key_PageDown); });
-            });
+            int pages = 0;
+            phase(
+                "scroll",
+                [&] {
+                    for (int i = 1; i <= scrolledPages; ++i)
+                        QTimer::singleShot(i * 8, &view, [&view, &pages, this] {
+                            key(view, Qt::Key_PageDown);
+                            ++pages;
+                        });
+                },
+                [&] { return pages == scrolledPages; });
             for (int column = 0; column < view.model()->columnCount(); ++column) {
                 const QByteArray name = "sort by column " + QByteArray::number(column);
                 phase(name.constData(), [&] { view.sortByColumn(column, Qt::AscendingOrder); });
