@@ -148,11 +148,21 @@ private slots:
         QCOMPARE(card.note(), u"The image has no labels."_s);
     }
 
-    void aNumericUserHasAName()
+    void usersHaveNamesAndNumbers()
     {
-        ImageDescription image;
-        image.config.user = "1000";
-        QCOMPARE(lines(cardOf(image, FactCardText::Run, { .userName = "node" }))[1], u"User: 1000 (node)"_s);
+        const ImageFactsContext context { .names
+            = std::make_shared<const UserNames>("node:x:1000:1000::/home/node:/bin/sh\n", "") };
+        const auto user = [&](const char* written) {
+            ImageDescription image;
+            image.config.user = written;
+            return lines(cardOf(image, FactCardText::Run, context))[1];
+        };
+        QCOMPARE(user("1000"), u"User: 1000 (node)"_s);
+        QCOMPARE(user("1000:50"), u"User: 1000:50 (node)"_s);
+        QCOMPARE(user("node"), u"User: node (1000)"_s);
+        QCOMPARE(user("1001"), u"User: 1001"_s);
+        QCOMPARE(user("nobody"), u"User: nobody"_s);
+        QCOMPARE(user("99999999999"), u"User: 99999999999"_s);
     }
 
     void hostileValuesAreEscapedAndBounded()
@@ -182,8 +192,8 @@ private slots:
                 { WarningCode::LayerDamaged, "layer 0", "ends early" } } };
         const QStringList findings = lines(cardOf({}, FactCardText::Findings, context));
         QCOMPARE(findings.size(), 2);
-        QVERIFY(findings[0].startsWith(u"Damage: layer 0: A layer is damaged."_s)); // the worst first
-        QVERIFY(findings[1].contains(u"layer 1: Names are not valid UTF-8."_s));
+        QVERIFY(findings[0].startsWith(u"Damage: Layer 0 is damaged. ends early"_s)); // the worst first
+        QVERIFY(findings[1].contains(u"Names are not valid UTF-8."_s));
     }
 
     void copyingTakesWhatIsSelectedOrAll()

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <charconv>
 
 namespace layerscope {
 
@@ -71,15 +72,30 @@ namespace {
         FactCardText m_text;
     };
 
-    QString userText(const std::string& user, const std::optional<std::string>& name)
+    /// What the image's own /etc/passwd adds: the name of a number, or the number of a name. Empty when it adds nothing.
+    QString otherUserName(std::string_view user, const UserNames& names)
+    {
+        uint32_t number = 0;
+        const auto [end, error] = std::from_chars(user.data(), user.data() + user.size(), number);
+        if (error != std::errc() || end != user.data() + user.size()) {
+            const auto uid = names.uid(user);
+            return uid ? QString::number(*uid) : QString();
+        }
+        const auto name = names.user(number);
+        return name ? boundedText(*name, nameBytes) : QString();
+    }
+
+    QString userText(const std::string& user, const UserNames* names)
     {
         if (user.empty())
             return ImageFacts::tr("root (the image names no user)");
         const QString text = boundedText(user, nameBytes);
-        return name ? u"%1 (%2)"_s.arg(text, boundedText(*name, nameBytes)) : text;
+        const QString other
+            = names ? otherUserName(std::string_view(user).substr(0, user.find(':')), *names) : QString();
+        return other.isEmpty() ? text : u"%1 (%2)"_s.arg(text, other);
     }
 
-    FactCardText runCard(const ImageDescription& image, const std::optional<std::string>& userName)
+    FactCardText runCard(const ImageDescription& image, const UserNames* names)
     {
         const ImageConfig& config = image.config;
         Card card(FactCardText::Run);
@@ -88,7 +104,7 @@ namespace {
                 ImageFacts::tr("Command"), ImageFacts::tr("None: it has to be given when it is run"));
         card.addKnown(ImageFacts::tr("Entrypoint"), shellWords(config.entrypoint), true);
         card.addKnown(ImageFacts::tr("Command"), shellWords(config.cmd), true);
-        card.addText(ImageFacts::tr("User"), userText(config.user, userName));
+        card.addText(ImageFacts::tr("User"), userText(config.user, names));
         card.add(ImageFacts::tr("Working folder"), config.workingDir.empty() ? "/" : config.workingDir, true);
         if (config.stopSignal.empty())
             card.addText(ImageFacts::tr("Stop signal"), ImageFacts::tr("SIGTERM (default)"));
@@ -242,7 +258,7 @@ std::string shellWords(const std::vector<std::string>& words)
 std::vector<FactCardText> imageFacts(
     const ImageDescription& image, const ImageFactsContext& context, const Format& format)
 {
-    return { runCard(image, context.userName), environmentCard(image), networkCard(image),
+    return { runCard(image, context.names.get()), environmentCard(image), networkCard(image),
         healthCard(image, format), identityCard(image, format),
         pairsCard(FactCardText::Labels, image.config.labels),
         pairsCard(FactCardText::Annotations, image.annotations), findingsCard(image, context) };

@@ -5,10 +5,11 @@
 
 #include "core/base/warning.h"
 #include "core/image/image.h"
+#include "core/image/usernames.h"
 
 #include <QString>
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,7 @@ struct FactCardText {
 struct ImageFactsContext {
     bool isRead = false; ///< the layers have been read
     std::vector<Warning> warnings {}; ///< of the analysis, else of the description
-    std::optional<std::string> userName {}; ///< the name that belongs to a numeric user, raw
+    std::shared_ptr<const UserNames> names {}; ///< of the final image; may be null
 };
 
 /// The cards of an image, in the order of FactCardText::Kind. Pure; touches nothing but its arguments, so that a worker

@@ -70,6 +70,7 @@ ImageInfoView::ImageInfoView(const ViewContext& context, QWidget* parent)
 
     connect(&m_session, &ImageSession::stateChanged, this, &ImageInfoView::takeDescription);
     connect(&m_data, &ViewData::analysisChanged, this, &ImageInfoView::takeDescription);
+    connect(&m_data, &ViewData::namesChanged, this, &ImageInfoView::takeFacts);
     connect(&m_state, &ViewState::layersChanged, this, &ImageInfoView::selectHistoryRow);
     connect(m_json, &JsonPane::factsChanged, this, &ImageInfoView::factsChanged);
     takeDescription();
@@ -156,7 +157,7 @@ void ImageInfoView::takeFacts()
         return;
     ImageFactsContext facts { .isRead = m_data.analysis() != nullptr,
         .warnings = m_data.analysis() ? m_data.analysis()->warnings : m_image->warnings,
-        .userName = {} };
+        .names = m_data.names() };
     m_factsJob.run([image = m_image, facts = std::move(facts), format = Format::current()](
                        std::stop_token) { return imageFacts(*image, facts, format); },
         [this](std::vector<FactCardText> cards) {
