@@ -3,6 +3,7 @@
 
 #include "ui/session/imagesession.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -22,6 +23,16 @@ namespace {
         return &pool;
     }
 
+    /// Freeing the tables of a large image takes longer than a frame, so a worker does it: once the widgets that show it
+    /// are gone, which is after the events at hand.
+    void freeLater(std::shared_ptr<const Analysis> analysis)
+    {
+        if (analysis)
+            QTimer::singleShot(0, QCoreApplication::instance(), [analysis = std::move(analysis)]() mutable {
+                loadPool()->start([last = std::move(analysis)]() mutable { last.reset(); });
+            });
+    }
+
     bool isChoice(const ImageSummary& image) { return image.kind == ImageKind::Image && image.available; }
 
 } // namespace
@@ -37,7 +48,7 @@ ImageSession::ImageSession(QString path, QObject* parent)
     connect(&m_pollTimer, &QTimer::timeout, this, &ImageSession::poll);
 }
 
-ImageSession::~ImageSession() = default;
+ImageSession::~ImageSession() { freeLater(std::move(m_analysis)); }
 
 void ImageSession::start()
 {
