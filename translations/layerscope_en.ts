@@ -214,6 +214,16 @@
     </message>
 </context>
 <context>
+    <name>layerscope::QueryFacts</name>
+    <message numerus="yes">
+        <source>%n path(s) match</source>
+        <translation>
+            <numerusform>%n path matches</numerusform>
+            <numerusform>%n paths match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>layerscope::SearchView</name>
     <message numerus="yes">
         <source>%n hit(s)</source>

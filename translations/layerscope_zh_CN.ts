@@ -95,16 +95,16 @@
 <context>
     <name>layerscope::Breadcrumb</name>
     <message>
-        <source>Show everything</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
         <source>Folders in between</source>
         <translation>中间的目录</translation>
     </message>
     <message>
         <source>Folders beside this one</source>
         <translation>同级目录</translation>
+    </message>
+    <message>
+        <source>Root folder</source>
+        <translation>根目录</translation>
     </message>
 </context>
 <context>
@@ -387,6 +387,10 @@
     <message>
         <source>Duplicates</source>
         <translation>重复文件</translation>
+    </message>
+    <message>
+        <source>Show in Files</source>
+        <translation>在文件中显示</translation>
     </message>
 </context>
 <context>
@@ -2130,16 +2134,25 @@
         <translation>%1/秒</translation>
     </message>
     <message>
-        <source>Files and wasted space appear when all layers are read.</source>
-        <translation>读取所有层后将显示文件和浪费空间。</translation>
-    </message>
-    <message>
         <source>Reading was cancelled</source>
         <translation>读取已取消</translation>
     </message>
     <message>
         <source>The layers and the image configuration are complete. Press F5 to read the rest.</source>
         <translation>层列表和镜像配置已完整。按 F5 读取其余内容。</translation>
+    </message>
+    <message>
+        <source>Files, treemap and wasted space appear when all layers are read.&lt;br&gt;The image configuration is ready now: &lt;a href=&quot;image&quot;&gt;show image&lt;/a&gt;.</source>
+        <translation>全部层读取完成后，将显示文件、矩形树图和浪费空间。&lt;br&gt;镜像配置现已可用：&lt;a href=&quot;image&quot;&gt;查看镜像&lt;/a&gt;。</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::QueryFacts</name>
+    <message numerus="yes">
+        <source>%n path(s) match</source>
+        <translation>
+            <numerusform>%n 个路径匹配</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2567,10 @@
         <source>Treemap</source>
         <translation>矩形树图</translation>
     </message>
+    <message>
+        <source>Files shows what it removes.</source>
+        <translation>“文件”视图显示它移除了什么。</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::TreemapWidget</name>
@@ -2578,6 +2595,14 @@
     <message>
         <source>selected</source>
         <translation>已选择</translation>
+    </message>
+    <message>
+        <source>wasted: a later layer makes it dead</source>
+        <translation>浪费：后面的层使其失效</translation>
+    </message>
+    <message>
+        <source>wasted</source>
+        <translation>浪费</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2803,10 @@
     <message>
         <source>Wasted space</source>
         <translation>浪费空间</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
     </message>
 </context>
 <context>
