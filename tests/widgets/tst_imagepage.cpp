@@ -3,6 +3,7 @@
 
 #include "tests/models/testimages.h"
 #include "ui/models/filetreemodel.h"
+#include "ui/models/layermodel.h"
 #include "ui/models/roles.h"
 #include "ui/models/wastemodel.h"
 #include "ui/pages/commandpane.h"
@@ -14,11 +15,13 @@
 #include "ui/theme/thememanager.h"
 #include "ui/views/filesview.h"
 #include "ui/views/wastedview.h"
+#include "ui/widgets/columnchoice.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/layerbar.h"
 #include "ui/widgets/numberchip.h"
 
 #include <QFile>
+#include <QHeaderView>
 #include <QTest>
 
 #include <filesystem>
@@ -75,6 +78,20 @@ private slots:
             bar, Qt::LeftButton, Qt::ShiftModifier, bar->segmentRect(LayerId(3u)).center().toPoint());
         QCOMPARE(m_page->state().scope(), Scope::layers(LayerId(1u), LayerId(3u)));
         QCOMPARE(layers->selectionModel()->selectedRows().size(), 3);
+    }
+
+    void aHiddenColumnOfTheLayersLeavesItsRoomToOthers()
+    {
+        const auto* layers = m_page->findChild<LayersView*>();
+        auto* columns = layers->header()->findChild<ColumnChoice*>();
+        QVERIFY(layers->isColumnHidden(LayerModel::BlobColumn)); // needs 560, has 440
+        columns->setWanted(LayerModel::ContentColumn, false); // 84
+        QVERIFY(layers->isColumnHidden(LayerModel::ContentColumn));
+        columns->setWanted(LayerModel::WastedColumn, false); // 80
+        QVERIFY(!layers->isColumnHidden(LayerModel::BlobColumn));
+        columns->setWanted(LayerModel::ContentColumn, true);
+        columns->setWanted(LayerModel::WastedColumn, true);
+        QVERIFY(!layers->isColumnHidden(LayerModel::ContentColumn));
     }
 
     void arrowKeysWalkTheBar()

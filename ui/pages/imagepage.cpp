@@ -99,7 +99,7 @@ ImagePage::~ImagePage() = default;
 QWidget* ImagePage::buildLayersSide()
 {
     m_layersSplitter = splitter(Qt::Vertical, this);
-    m_layers = new LayersView(m_state, m_layerModel, m_layersSplitter);
+    m_layers = new LayersView(m_state, m_layerModel, m_settings, m_layersSplitter);
     m_command = new CommandPane(m_state, m_layersSplitter);
     m_layersSplitter->addWidget(m_layers);
     m_layersSplitter->addWidget(m_command);

@@ -10,6 +10,7 @@
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/columnchoice.h"
 #include "ui/widgets/headerview.h"
 
 #include <QContextMenuEvent>
@@ -30,6 +31,9 @@ namespace {
     constexpr int stepRowHeight = 20;
     constexpr int trackWidth = 88;
     constexpr int percentWidth = 44;
+    constexpr int contentWidth = 84;
+    constexpr int netWidth = 76;
+    constexpr int wastedWidth = 80;
 
     class LayerDelegate : public CellDelegate {
     public:
@@ -95,10 +99,11 @@ namespace {
 
 } // namespace
 
-LayersView::LayersView(ViewState& state, LayerModel* model, QWidget* parent)
+LayersView::LayersView(ViewState& state, LayerModel* model, Settings& settings, QWidget* parent)
     : TreeView(parent)
     , m_state(state)
     , m_model(model)
+    , m_columns(new ColumnChoice(header(), LayerModel::InstructionColumn, settings, u"layers/hidden"_s))
 {
     setModel(model);
     setAccessibleName(tr("Layers"));
@@ -113,6 +118,10 @@ LayersView::LayersView(ViewState& state, LayerModel* model, QWidget* parent)
     connect(&state, &ViewState::layersChanged, this, &LayersView::showSelection);
     connect(&state, &ViewState::markedLayersChanged, viewport(), qOverload<>(&QWidget::update));
     connect(model, &QAbstractItemModel::modelReset, this, &LayersView::showSelection);
+    connect(m_columns, &ColumnChoice::changed, this, &LayersView::arrangeColumns);
+    m_columns->setOffered({ LayerModel::BlobColumn, LayerModel::ContentColumn, LayerModel::NetColumn,
+        LayerModel::WastedColumn, LayerModel::AddedColumn, LayerModel::ModifiedColumn,
+        LayerModel::RemovedColumn, LayerModel::CompressionColumn });
     arrangeColumns();
 }
 
@@ -142,15 +151,18 @@ void LayersView::arrangeColumns()
         int width;
         bool shown;
     };
-    const int room = width();
+    int room = width();
+    for (const auto& [column, width] : { std::pair { LayerModel::ContentColumn, contentWidth },
+             { LayerModel::NetColumn, netWidth }, { LayerModel::WastedColumn, wastedWidth } })
+        room += m_columns->isWanted(column) ? 0 : width; // what is hidden leaves its room to others
     const bool counts = room >= 680 && !m_reading;
     const Column columns[] = {
         { LayerModel::IndexColumn, 40, true },
         { LayerModel::InstructionColumn, 160, true },
         { LayerModel::BlobColumn, 88, m_reading || room >= 560 },
-        { LayerModel::ContentColumn, 84, !m_reading },
-        { LayerModel::NetColumn, 76, !m_reading },
-        { LayerModel::WastedColumn, 80, !m_reading },
+        { LayerModel::ContentColumn, contentWidth, !m_reading },
+        { LayerModel::NetColumn, netWidth, !m_reading },
+        { LayerModel::WastedColumn, wastedWidth, !m_reading },
         { LayerModel::AddedColumn, 56, counts },
         { LayerModel::ModifiedColumn, 48, counts },
         { LayerModel::RemovedColumn, 48, counts },
@@ -158,7 +170,8 @@ void LayersView::arrangeColumns()
         { LayerModel::ReadColumn, 152, m_reading },
     };
     for (const Column& column : columns) {
-        header()->setSectionHidden(column.column, !column.shown);
+        const bool chosen = m_reading || m_columns->isWanted(column.column);
+        header()->setSectionHidden(column.column, !(column.shown && chosen));
         if (column.column != LayerModel::InstructionColumn)
             header()->resizeSection(column.column, column.width);
     }

@@ -8,6 +8,8 @@
 
 namespace layerscope {
 
+class ColumnChoice;
+class Settings;
 class ViewState;
 
 /// The layers table: mirrors the layer selection of the ViewState and writes to it. Shows the columns that there is
@@ -15,7 +17,7 @@ class ViewState;
 class LayersView : public TreeView {
     Q_OBJECT
 public:
-    LayersView(ViewState& state, LayerModel* model, QWidget* parent = nullptr);
+    LayersView(ViewState& state, LayerModel* model, Settings& settings, QWidget* parent = nullptr);
 
     void setReading(bool reading);
 
@@ -36,6 +38,7 @@ private:
 
     ViewState& m_state;
     LayerModel* m_model;
+    ColumnChoice* m_columns;
     bool m_reading = true;
     bool m_syncing = false;
 };
