@@ -104,6 +104,18 @@ namespace {
         return area;
     }
 
+    /// Zero-width spaces let a long path break behind its punctuation.
+    QString breakable(const QString& path)
+    {
+        QString text;
+        for (const QChar c : path) {
+            text += c;
+            if (c.isPunct())
+                text += QChar(0x200b);
+        }
+        return text;
+    }
+
     /// `widget` inside the pane's margins.
     QWidget* inset(QWidget* widget, QWidget* parent)
     {
@@ -208,7 +220,6 @@ void DetailsPane::buildHead(QVBoxLayout* column)
     m_path = new Label(TextSize::Small, Ink::Secondary, m_content);
     m_path->setWordWrap(true);
     m_path->setTextFormat(Qt::PlainText);
-    m_path->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_copyPath = new CopyButton(m_content);
     auto* path = new QHBoxLayout;
     path->setContentsMargins(margin, 0, margin, 0);
@@ -323,8 +334,7 @@ void DetailsPane::showHead()
     m_name->setFullText(m_node == PathTree::root() ? u"/"_s : displayText(paths.name(m_node)));
     const QString path = displayText(paths.path(m_node));
     m_copyPath->setCopiedText(path);
-    // Zero-width spaces let a long path break at its slashes.
-    m_path->setText(QString(path).replace(u'/', u"/\u200b"_s));
+    m_path->setText(breakable(path));
     m_save->setVisible(
         isFolder() ? tree && tree->contains(m_node) : !fileVersions(*m_data.analysis(), m_node).empty());
 }
@@ -373,6 +383,13 @@ void DetailsPane::save()
         tr("As a folder…"), this, [this] { m_state.requestSave(m_node, ViewState::SaveAs::Folder); });
     menu.addAction(tr("As a tar…"), this, [this] { m_state.requestSave(m_node, ViewState::SaveAs::Tar); });
     menu.exec(m_save->mapToGlobal(QPoint(0, m_save->height())));
+}
+
+/// The pane scrolls downwards only: what is too wide wraps or elides, and never widens the rest.
+void DetailsPane::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    m_body->setFixedWidth(viewport()->width());
 }
 
 void DetailsPane::changeEvent(QEvent* event)
