@@ -173,6 +173,15 @@ QString Format::bounded(const QString& number, bool lowerBound)
 
 QString displayText(std::string_view bytes) { return QString::fromStdString(escapeForTerminal(bytes)); }
 
+QString plainToolTip(const QString& text)
+{
+    constexpr qsizetype longest = 2000;
+    const QString shown = text.size() > longest ? text.left(longest) + QChar(0x2026) : text;
+    return text.isEmpty()
+        ? QString()
+        : QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(shown.toHtmlEscaped());
+}
+
 QString plainText(std::string_view bytes) { return QString::fromStdString(escapeInvalidUtf8(bytes)); }
 
 QString modeText(uint16_t mode, char typeLetter)

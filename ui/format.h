@@ -59,6 +59,9 @@ private:
 [[nodiscard]] QString displayText(std::string_view bytes);
 /// Text from the archive's JSON; the same, but new lines and tabs stay.
 [[nodiscard]] QString plainText(std::string_view bytes);
+/// A tooltip that shows `text` as it is. Qt takes a tooltip that looks like HTML for HTML, and names from an image can look
+/// like anything.
+[[nodiscard]] QString plainToolTip(const QString& text);
 /// "-rwxr-xr-x"; `typeLetter` is the first.
 [[nodiscard]] QString modeText(uint16_t mode, char typeLetter);
 

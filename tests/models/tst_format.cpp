@@ -4,6 +4,7 @@
 #include "ui/format.h"
 
 #include <QTest>
+#include <QTextDocument>
 
 using namespace layerscope;
 using namespace Qt::StringLiterals;
@@ -88,6 +89,15 @@ private slots:
         QVERIFY(!text.contains(u'\n'));
         QVERIFY(!text.contains(QChar(0x1b)));
         QVERIFY(text.contains(u"\\xff"_s, Qt::CaseInsensitive));
+    }
+
+    void aToolTipIsTextWhateverItLooksLike()
+    {
+        const QString tip = plainToolTip(u"<img src='file:///etc/passwd'>"_s);
+        QVERIFY(Qt::mightBeRichText(tip));
+        QVERIFY(tip.contains(u"&lt;img"_s) && !tip.contains(u"<img"_s));
+        QVERIFY(plainToolTip(QString(1'000'000, u'x')).size() < 3000);
+        QCOMPARE(plainToolTip({}), QString());
     }
 };
 

@@ -7,15 +7,19 @@
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/treeview.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QHelpEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -131,6 +135,20 @@ private slots:
             visible += banner->isVisible() ? 1 : 0;
         QCOMPARE(visible, 3);
         QCOMPARE(stack.count(), 5);
+    }
+
+    void aCellsToolTipIsNoMarkup()
+    {
+        QStandardItemModel model;
+        model.appendRow(new QStandardItem(u"name"_s));
+        model.item(0)->setToolTip(u"<b>bold</b>"_s);
+        TreeView view;
+        view.setModel(&model);
+        view.show();
+        const QPoint point = view.visualRect(model.index(0, 0)).center();
+        QHelpEvent help(QEvent::ToolTip, point, view.viewport()->mapToGlobal(point));
+        QApplication::sendEvent(view.viewport(), &help);
+        QVERIFY2(QToolTip::text().contains(u"&lt;b&gt;bold"_s), qPrintable(QToolTip::text()));
     }
 
     void theSwitchIsExclusiveAndQuietWhenSet()

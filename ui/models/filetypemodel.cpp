@@ -320,7 +320,7 @@ QString FileTypeModel::toolTip(quintptr id, int column) const
         return Format::current().exactBytes(numbers(id).bytes);
     const bool leads = column == LargestColumn || (column == NameColumn && kindOf(id) == FolderRow);
     const NodeId to = leads ? nodeOf(id) : NodeId();
-    return to.isValid() ? displayText(m_types->tree()->analysis()->tree.path(to)).toHtmlEscaped() : QString();
+    return to.isValid() ? displayText(m_types->tree()->analysis()->tree.path(to)) : QString();
 }
 
 QVariant FileTypeModel::cell(quintptr id, int column, int role) const

@@ -17,12 +17,6 @@ namespace {
     constexpr size_t cellBytes = 500;
     constexpr size_t toolTipBytes = 2'000;
 
-    /// Qt would take a tooltip that looks like HTML for HTML.
-    QString plainToolTip(const QString& text)
-    {
-        return u"<p style=\"white-space:pre-wrap\">"_s + text.toHtmlEscaped() + u"</p>"_s;
-    }
-
 } // namespace
 
 void HistoryModel::setDescription(std::shared_ptr<const ImageDescription> image)
@@ -95,9 +89,9 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return text(*found, column);
     case Qt::ToolTipRole:
         if (column == CreatedByColumn && !found->createdBy.empty())
-            return plainToolTip(boundedText(found->createdBy, toolTipBytes));
+            return boundedText(found->createdBy, toolTipBytes);
         if (column == CommentColumn && !found->comment.empty())
-            return plainToolTip(boundedText(found->comment, toolTipBytes));
+            return boundedText(found->comment, toolTipBytes);
         return {};
     case CategoryRole:
         return column == LayerColumn && found->layer.isValid()

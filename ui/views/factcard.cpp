@@ -140,7 +140,7 @@ QVariant FactModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return isValue ? fact.value : u"%1: %2"_s.arg(fact.name, fact.value);
     case Qt::ToolTipRole:
-        return isValue ? QVariant() : fact.name.toHtmlEscaped();
+        return isValue ? QVariant() : fact.name;
     case MonospaceRole:
         return isValue && fact.monospace;
     default:

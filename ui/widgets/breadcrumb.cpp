@@ -3,6 +3,7 @@
 
 #include "ui/widgets/breadcrumb.h"
 
+#include "ui/format.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/stylepainting.h"
@@ -114,7 +115,7 @@ Breadcrumb::Segment Breadcrumb::addSegment(const Crumb& crumb)
     segment.width += segment.name->width();
     segment.chevron->setFixedSize(chevronWidth, crumbHeight);
     segment.chevron->setIconSize({ 12, 12 });
-    segment.name->setToolTip(crumb.label.toHtmlEscaped());
+    segment.name->setToolTip(plainToolTip(crumb.label));
     const NodeId node = crumb.node;
     connect(segment.name, &QToolButton::clicked, this, [this, node] { emit chosen(node); });
     connect(

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/celldelegate.h"
 
+#include "ui/format.h"
 #include "ui/models/roles.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
@@ -10,7 +11,10 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/changemark.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -69,6 +73,16 @@ void CellDelegate::paint(
     paintBar(*painter, option.rect, index);
     paintText(*painter, option, index);
     painter->restore();
+}
+
+bool CellDelegate::helpEvent(
+    QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (!event || !view || event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(
+        event->globalPos(), plainToolTip(index.data(Qt::ToolTipRole).toString()), view, option.rect);
+    return true;
 }
 
 void CellDelegate::paintBar(QPainter& painter, const QRect& cell, const QModelIndex& index) const

@@ -22,6 +22,10 @@ public:
     static void paintNumber(QPainter& painter, const QRect& cell, const QString& text, const QFont& font,
         const QColor& colour, const QColor& unitColour);
 
+    /// The tooltip of a cell is text and never markup.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+        const QModelIndex& index) override;
+
 protected:
     void paintBar(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/label.h"
 
+#include "ui/format.h"
+
 #include <QResizeEvent>
 
 namespace layerscope {
@@ -59,7 +61,7 @@ void Label::elide()
     }
     const QString shown = fontMetrics().elidedText(m_full, m_mode, width());
     setText(shown);
-    setToolTip(shown == m_full ? QString() : m_full);
+    setToolTip(shown == m_full ? QString() : plainToolTip(m_full));
 }
 
 QSize Label::minimumSizeHint() const

@@ -272,7 +272,8 @@ bool LayerBar::event(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         const LayerId layer = layerAt(help->pos());
         if (layer.isValid())
-            QToolTip::showText(help->globalPos(), segmentText(layer), this, segmentRect(layer).toRect());
+            QToolTip::showText(
+                help->globalPos(), plainToolTip(segmentText(layer)), this, segmentRect(layer).toRect());
         else
             QToolTip::hideText();
         return true;
