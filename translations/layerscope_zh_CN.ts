@@ -904,6 +904,10 @@
         <source>%1 is ready: drag it again</source>
         <translation>%1 已就绪：请再拖一次</translation>
     </message>
+    <message>
+        <source>Reveal in the treemap</source>
+        <translation>在矩形树图中显示</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::Format</name>

@@ -14,15 +14,19 @@
 #include "ui/session/language.h"
 #include "ui/theme/thememanager.h"
 #include "ui/views/filesview.h"
+#include "ui/views/treemapview.h"
 #include "ui/views/wastedview.h"
 #include "ui/widgets/columnchoice.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/layerbar.h"
 #include "ui/widgets/numberchip.h"
+#include "ui/widgets/treeview.h"
 
 #include <QFile>
 #include <QHeaderView>
+#include <QMenu>
 #include <QTest>
+#include <QTimer>
 
 #include <filesystem>
 
@@ -92,6 +96,26 @@ private slots:
         columns->setWanted(LayerModel::ContentColumn, true);
         columns->setWanted(LayerModel::WastedColumn, true);
         QVERIFY(!layers->isColumnHidden(LayerModel::ContentColumn));
+    }
+
+    void theMenuOfAFileLeadsToTheTreemap()
+    {
+        auto* files = qobject_cast<FilesView*>(m_page->view(0));
+        files->tree()->setFocus();
+        files->tree()->setCurrentIndex(files->model()->index(0, 0, files->model()->index(0, 0)));
+        const NodeId chosen = files->model()->node(files->tree()->currentIndex());
+        QTimer::singleShot(0, this, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            for (QAction* action : menu->actions()) {
+                if (action->text() == u"Reveal in the treemap")
+                    action->trigger();
+            }
+            menu->close();
+        });
+        QTest::keyClick(files->tree(), Qt::Key_F10, Qt::ShiftModifier);
+        QVERIFY(qobject_cast<TreemapView*>(m_page->view(m_page->currentView())));
+        QCOMPARE(m_page->state().path(), chosen);
     }
 
     void arrowKeysWalkTheBar()

@@ -229,8 +229,7 @@ ImageView* ImagePage::view(int index)
         m_views[position] = imageViews()[position].create(context(), m_stack);
         m_stack->addWidget(m_views[position]);
         connect(m_views[position], &ImageView::factsChanged, this, &ImagePage::factsChanged);
-        connect(
-            m_views[position], &ImageView::viewRequested, this, [this](const QString& id) { showView(id); });
+        connect(m_views[position], &ImageView::viewRequested, this, &ImagePage::leadTo);
         if (QWidget* panel = m_views[position]->sidePanel()) {
             m_side->insertWidget(0, panel);
             m_side->setStretchFactor(m_side->indexOf(m_details), 1);
@@ -303,9 +302,15 @@ void ImagePage::showView(const QString& id)
 void ImagePage::reveal()
 {
     const bool isMap = imageViews()[static_cast<size_t>(currentView())].id == u"treemap"_s;
-    showView(isMap ? u"files"_s : u"treemap"_s);
+    leadTo(isMap ? u"files"_s : u"treemap"_s);
+}
+
+/// Shows a view with the selected path in it.
+void ImagePage::leadTo(const QString& view)
+{
+    showView(view);
     const auto& tree = m_data.tree();
-    if (isMap || !tree || !m_state.path().isValid())
+    if (view != u"treemap" || !tree || !m_state.path().isValid())
         return;
     // A map of something else would not show the path.
     for (NodeId up = m_state.path(); up != m_state.root(); up = tree->analysis()->tree.parent(up)) {

@@ -91,6 +91,7 @@ private:
     [[nodiscard]] QString readingText() const;
     [[nodiscard]] static QStringList scopeFacts(const ScopedTree& tree);
     void placeView();
+    void leadTo(const QString& view);
     [[nodiscard]] ViewContext context();
     [[nodiscard]] ImageView* shownView() const; ///< null when there is none yet
     void closeSearch();

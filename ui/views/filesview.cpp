@@ -357,6 +357,10 @@ void FilesView::showMenu(const QModelIndex& index, const QPoint& position)
         return;
     QMenu menu(this);
     addPathActions(menu, m_state, m_data.tree(), node);
+    menu.addAction(tr("Reveal in the treemap"), this, [this, node] {
+        m_state.selectPath(node);
+        emit viewRequested(u"treemap"_s);
+    });
     menu.exec(position);
 }
 
