@@ -115,6 +115,16 @@ private slots:
         delete dialog;
     }
 
+    void theImageItselfIsNeverWrittenOver()
+    {
+        const QByteArray before = contentOf(m_path);
+        m_page->state().requestSave(node("/app/a.txt"), ViewState::SaveAs::File);
+        chooseTarget(u"../image.tar"_s);
+        QTRY_VERIFY2(m_strip->text().contains(u"image.tar"_s) && !m_strip->text().startsWith(u"Saved"_s),
+            qPrintable(m_strip->text()));
+        QCOMPARE(contentOf(m_path), before);
+    }
+
     void aFolderIsSavedAndWhatIsLeftOutIsTold()
     {
         m_page->state().requestSave(node("/app"), ViewState::SaveAs::Folder);

@@ -131,6 +131,14 @@ void Exporter::startNext()
     emit progressChanged();
 }
 
+void Exporter::refuse(const QString& target, const Error& error)
+{
+    ExportOutcome outcome;
+    outcome.target = target;
+    outcome.error = error;
+    emit finished(outcome);
+}
+
 void Exporter::cancel()
 {
     if (!isBusy())

@@ -46,6 +46,8 @@ public:
     void saveFolder(std::shared_ptr<const ScopedTree> tree, NodeId node, const QString& target);
     void saveTar(std::shared_ptr<const ScopedTree> tree, NodeId node, const QString& target);
     void saveLayer(LayerId layer, const QString& target);
+    /// Reports that nothing was written, as if saving had failed.
+    void refuse(const QString& target, const Error& error);
     void cancel(); ///< the running one; those that wait go on
 
     [[nodiscard]] bool isBusy() const { return m_job.isRunning(); }
