@@ -6,8 +6,8 @@
 #include "ui/views/duplicatesview.h"
 #include "ui/views/filesview.h"
 #include "ui/views/filetypesview.h"
-#include "ui/views/treemapview.h"
 #include "ui/views/imageinfoview.h"
+#include "ui/views/treemapview.h"
 #include "ui/views/wastedview.h"
 
 #include <QCoreApplication>
