@@ -10,6 +10,7 @@
 #include "ui/format.h"
 #include "ui/mainwindowactions.h"
 #include "ui/pages/imagepage.h"
+#include "ui/pages/pathcommands.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/session/language.h"
 #include "ui/session/samples.h"
@@ -32,9 +33,11 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPainter>
 #include <QPointer>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -516,7 +519,8 @@ void MainWindow::reload()
         return;
     const QString path = page->session().path();
     closeTab(m_tabs->currentIndex());
-    openPath(path);
+    if (currentPage() != page)
+        openPath(path);
 }
 
 void MainWindow::remember(const ImagePage& page)
@@ -573,9 +577,10 @@ int MainWindow::pageCount() const { return m_pages->count(); }
 
 void MainWindow::closeTab(int index)
 {
-    DocumentPage* page = pageAt(index);
-    if (!page)
+    const QPointer<DocumentPage> page = pageAt(index);
+    if (!page || !mayEndSaving({ qobject_cast<ImagePage*>(page) }) || !page)
         return;
+    index = m_pages->indexOf(page); // it may have moved while we asked
     if (const auto* image = qobject_cast<ImagePage*>(page))
         image->saveLayout();
     if (page == m_welcome)
@@ -586,14 +591,28 @@ void MainWindow::closeTab(int index)
     if (auto* image = qobject_cast<ImagePage*>(page)) {
         disconnect(&image->session(), nullptr, this, nullptr);
         image->session().cancel();
-    }
-    if (auto* image = qobject_cast<ImagePage*>(page))
         image->navigation().disconnect(this);
+    }
     page->disconnect(this);
     page->deleteLater();
     if (m_pages->count() == 0)
         showWelcome();
     showPage(m_tabs->currentIndex());
+}
+
+/// Whether the files that these pages are saving may be given up; asks when there are any. What was begun leaves nothing
+/// behind.
+bool MainWindow::mayEndSaving(const QList<ImagePage*>& pages)
+{
+    const auto saves = [](ImagePage* page) { return page && page->commands().exporter().isBusy(); };
+    if (std::none_of(pages.begin(), pages.end(), saves))
+        return true;
+    QMessageBox question(QMessageBox::Question, windowTitle(),
+        tr("Files are still being saved. Closing gives up those that are not finished."), {}, this);
+    const QPushButton* close = question.addButton(tr("Close and give up"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(question.addButton(tr("Go on saving"), QMessageBox::RejectRole));
+    question.exec();
+    return question.clickedButton() == close;
 }
 
 void MainWindow::showPage(int index)
@@ -615,7 +634,7 @@ void MainWindow::refreshTab(DocumentPage* page)
         m_tabs->setTabText(index, page->title());
         m_tabs->updateGeometry();
     }
-    m_tabs->setTabToolTip(index, page->title());
+    m_tabs->setTabToolTip(index, plainToolTip(page->title()));
     updateActions();
 }
 
@@ -654,23 +673,36 @@ void MainWindow::applyUnit(SizeUnit unit)
     m_settings->setUnit(unit);
     Format::setCurrent(Format(Format::current().locale(), unit));
     QEvent change(QEvent::LanguageChange);
-    const auto widgets = findChildren<QWidget*>();
-    for (QWidget* widget : widgets) {
+    // What a widget does about it may take away others.
+    QList<QPointer<QWidget>> widgets;
+    for (QWidget* widget : findChildren<QWidget*>())
+        widgets.append(widget);
+    for (const QPointer<QWidget>& widget : std::as_const(widgets)) {
+        if (!widget)
+            continue;
         QApplication::sendEvent(widget, &change);
-        widget->update();
+        if (widget)
+            widget->update();
     }
     retranslate();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    QList<ImagePage*> pages;
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (auto* page = qobject_cast<ImagePage*>(m_pages->widget(i)))
+            pages.append(page);
+    }
+    if (!mayEndSaving(pages)) {
+        event->ignore();
+        return;
+    }
     m_settings->setState(u"window"_s, saveGeometry());
     QStringList paths;
-    for (int i = 0; i < m_pages->count(); ++i) {
-        if (const auto* page = qobject_cast<ImagePage*>(m_pages->widget(i))) {
-            page->saveLayout();
-            paths.append(page->session().path());
-        }
+    for (const ImagePage* page : pages) {
+        page->saveLayout();
+        paths.append(page->session().path());
     }
     m_settings->setOpenTabs(paths);
     QMainWindow::closeEvent(event);
@@ -686,7 +718,8 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const auto count = localPaths(event->mimeData()).size();
-    if (count == 0)
+    // What is dragged out of this window is no image to open.
+    if (count == 0 || event->source())
         return;
     event->acceptProposedAction();
     if (DocumentPage* page = currentPage())
@@ -704,6 +737,8 @@ void MainWindow::dropEvent(QDropEvent* event)
 {
     if (DocumentPage* page = currentPage())
         page->setDropHint({});
+    if (event->source())
+        return;
     event->acceptProposedAction();
     openPaths(localPaths(event->mimeData()));
 }

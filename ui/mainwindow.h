@@ -75,6 +75,7 @@ private:
     void buildGoMenu();
     void buildHelpMenu();
     void retranslate();
+    [[nodiscard]] bool mayEndSaving(const QList<ImagePage*>& pages);
     void updateActions();
     void updateChoices();
     void search(const QString& text);

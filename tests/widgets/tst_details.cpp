@@ -244,8 +244,8 @@ private slots:
         QTimer::singleShot(0, this, [&] { texts = takeMenu(u"Copy path"_s); });
         QTest::keyClick(files->tree(), Qt::Key_F10, Qt::ShiftModifier);
         QCOMPARE(texts,
-            (QStringList {
-                u"Preview"_s, u"Save as…"_s, u"Copy path"_s, u"Copy size"_s, u"Filter to this name"_s }));
+            (QStringList { u"Preview"_s, u"Save as…"_s, u"Copy path"_s, u"Copy size"_s,
+                u"Filter to this name"_s, u"Reveal in the treemap"_s }));
         QCOMPARE(QApplication::clipboard()->text(), u"/opt/run.sh"_s);
     }
 

@@ -4,12 +4,15 @@
 #include "tests/models/testimages.h"
 #include "ui/format.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/imageheader.h"
 #include "ui/pages/imagepage.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/session/language.h"
 #include "ui/theme/theme.h"
+#include "ui/views/viewregistry.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/documenttabs.h"
+#include "ui/widgets/numberchip.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -105,6 +108,19 @@ private slots:
     {
         dropOn(*m_window, { m_small, m_chinese });
         QTRY_COMPARE(m_window->pageCount(), 2);
+    }
+
+    void theUnitChangesInEveryViewThatIsThere()
+    {
+        dropOn(*m_window, { m_small });
+        QTRY_VERIFY(m_window->currentImage() && m_window->currentImage()->data().tree());
+        for (int i = 0; i < static_cast<int>(imageViews().size()); ++i)
+            m_window->currentImage()->showView(i);
+        m_window->applyUnit(SizeUnit::Binary);
+        const auto* header = m_window->findChild<ImageHeader*>();
+        QCOMPARE(header->chip(ImageHeader::Content)->value(), u"8.7 KiB"_s); // 8922 / 1024
+        m_window->applyUnit(SizeUnit::Decimal);
+        QCOMPARE(header->chip(ImageHeader::Content)->value(), u"8.9 kB"_s);
     }
 
     void theSameFileAgainGoesToItsTab()

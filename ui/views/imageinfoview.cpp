@@ -63,6 +63,7 @@ ImageInfoView::ImageInfoView(const ViewContext& context, QWidget* parent)
     splitter->setStretchFactor(1, 0);
     splitter->setSizes({ 400, historyHeight });
     m_json = new JsonPane(m_stack);
+    m_json->setImagePath(m_session.path());
     m_stack->addWidget(splitter);
     m_stack->addWidget(m_json);
     m_column->addWidget(m_tools);
@@ -180,7 +181,10 @@ void ImageInfoView::rebuildSwitch()
     add(tr("Archive entry"), u"archive-entry.json"_s, m_image->dockerEntryJson);
     add(tr("Configuration"), u"config.json"_s, m_image->configJson);
     const int page = m_switch ? m_switch->current() : 0;
-    delete m_switch;
+    if (m_switch) { // it may be in the middle of an event
+        m_switch->hide();
+        m_switch->deleteLater();
+    }
     m_switch = new SegmentedSwitch(static_cast<int>(m_documents.size()) + 1, m_tools);
     QStringList titles { tr("Overview") };
     for (const Document& document : m_documents)
