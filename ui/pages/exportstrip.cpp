@@ -87,12 +87,19 @@ ExportStrip::ExportStrip(Exporter& exporter, QWidget* parent)
         m_isQuiet = false;
         takeProgress();
     });
+    connect(&exporter, &Exporter::requested, this, [this] {
+        if (isProblem()) // who asks for more has seen it
+            closeOutcome();
+    });
     connect(&exporter, &Exporter::progressChanged, this, &ExportStrip::takeProgress);
     connect(&exporter, &Exporter::finished, this, &ExportStrip::takeOutcome);
-    connect(&exporter, &Exporter::cancelled, this, [this] { setState(State::Hidden); });
+    connect(&exporter, &Exporter::cancelled, this, [this] {
+        if (!isProblem())
+            setState(State::Hidden);
+    });
     connect(m_cancel, &QPushButton::clicked, &exporter, &Exporter::cancel);
     connect(m_folder, &QPushButton::clicked, this, &ExportStrip::showFolder);
-    connect(m_close, &QToolButton::clicked, this, [this] { setState(State::Hidden); });
+    connect(m_close, &QToolButton::clicked, this, &ExportStrip::closeOutcome);
     connect(m_details, &QPushButton::clicked, this, [this] {
         m_more->setVisible(m_more->isHidden());
         retranslate();
@@ -102,9 +109,11 @@ ExportStrip::ExportStrip(Exporter& exporter, QWidget* parent)
 
 QString ExportStrip::text() const { return isHidden() ? QString() : m_fact->fullText(); }
 
+QWidget* ExportStrip::closeButton() const { return m_close; }
+
 void ExportStrip::takeProgress()
 {
-    if (!m_exporter.isBusy())
+    if (!m_exporter.isBusy() || isProblem())
         return;
     if (m_state != State::Running && m_isQuiet) {
         if (!m_quiet.isActive())
@@ -124,10 +133,27 @@ void ExportStrip::takeProgress()
 
 void ExportStrip::takeOutcome(const ExportOutcome& outcome)
 {
+    const bool problem = outcome.error || !outcome.summary.skipped.empty();
+    if (isProblem()) {
+        if (problem)
+            m_further.push_back(outcome);
+        return;
+    }
     m_quiet.stop();
     m_isQuiet = true;
     m_outcome = outcome;
-    setState(outcome.error ? State::Failed : outcome.summary.skipped.empty() ? State::Done : State::Partly);
+    setState(outcome.error ? State::Failed : problem ? State::Partly : State::Done);
+}
+
+/// A failure stays until it is closed or something else is to be saved, whatever ends meanwhile; then comes the next one.
+void ExportStrip::closeOutcome()
+{
+    setState(State::Hidden);
+    if (!m_further.empty()) {
+        const ExportOutcome next = std::move(m_further.front());
+        m_further.erase(m_further.begin());
+        takeOutcome(next);
+    }
 }
 
 void ExportStrip::setState(State state)

@@ -10,6 +10,8 @@
 class QProgressBar;
 class QPushButton;
 
+#include <vector>
+
 namespace layerscope {
 
 class IconButton;
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
     [[nodiscard]] QPushButton* folderButton() const { return m_folder; }
     [[nodiscard]] QPushButton* detailsButton() const { return m_details; }
+    [[nodiscard]] QWidget* closeButton() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,6 +38,8 @@ private:
     enum class State { Hidden, Running, Done, Partly, Failed };
     void takeProgress();
     void takeOutcome(const ExportOutcome& outcome);
+    void closeOutcome();
+    [[nodiscard]] bool isProblem() const { return m_state == State::Failed || m_state == State::Partly; }
     void setState(State state);
     void showFolder() const;
     void retranslate();
@@ -42,6 +47,7 @@ private:
     Exporter& m_exporter;
     State m_state = State::Hidden;
     ExportOutcome m_outcome;
+    std::vector<ExportOutcome> m_further; ///< failures that came while one is shown
     bool m_isQuiet = true; ///< an export that takes no time shows no progress
     QTimer m_quiet;
     Label* m_fact;

@@ -105,17 +105,6 @@ void PathCommands::preview(NodeId node, EntryId version)
     m_preview->activateWindow();
 }
 
-/// Whether writing `target` would change the image: its archive, or something within its folder.
-bool PathCommands::isPartOf(const QString& image, const QString& target)
-{
-    const QFileInfo source(image);
-    const QFileInfo file(target);
-    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
-    const QString path = file.exists() ? file.canonicalFilePath() : folder + u'/' + file.fileName();
-    const QString own = source.canonicalFilePath();
-    return path == own || (source.isDir() && path.startsWith(own + u'/'));
-}
-
 template <typename Save>
 void PathCommands::ask(const QString& title, const QString& name, Save save)
 {
@@ -128,7 +117,7 @@ void PathCommands::ask(const QString& title, const QString& name, Save save)
     dialog->selectFile(safeFileName(name));
     connect(dialog, &QFileDialog::fileSelected, this, [this, save](const QString& target) {
         m_settings.setState(QString::fromLatin1(folderKey), QFileInfo(target).absolutePath().toUtf8());
-        if (isPartOf(m_session.path(), target))
+        if (isPartOfImage(m_session.path(), target))
             m_exporter.refuse(
                 target, { ErrorCode::WriteFailed, target.toStdString(), "it is the image itself" });
         else

@@ -36,7 +36,6 @@ private:
     void saveLayer(LayerId layer);
     /// The version asked for, else the one the scope shows, else the newest; invalid when `node` is no file.
     [[nodiscard]] EntryId readable(NodeId node, EntryId version) const;
-    [[nodiscard]] static bool isPartOf(const QString& image, const QString& target);
     template <typename Save>
     void ask(const QString& title, const QString& name, Save save);
 

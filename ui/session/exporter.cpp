@@ -97,6 +97,7 @@ void Exporter::saveLayer(LayerId layer, const QString& target)
 void Exporter::enqueue(Task task)
 {
     m_waiting.push_back(std::move(task));
+    emit requested();
     if (!isBusy())
         startNext();
     else
@@ -152,6 +153,16 @@ ExportProgress Exporter::progress() const
 {
     return { QFileInfo(m_current.target).fileName(), m_done ? m_done->load() : 0, m_current.total,
         static_cast<int>(m_waiting.size()) };
+}
+
+bool isPartOfImage(const QString& image, const QString& target)
+{
+    const QFileInfo source(image);
+    const QFileInfo file(target);
+    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
+    const QString path = file.exists() ? file.canonicalFilePath() : folder + u'/' + file.fileName();
+    const QString own = source.canonicalFilePath();
+    return path == own || (source.isDir() && path.startsWith(own + u'/'));
 }
 
 QString safeFileName(const QString& name)

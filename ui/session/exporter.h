@@ -54,6 +54,7 @@ public:
     [[nodiscard]] ExportProgress progress() const;
 
 signals:
+    void requested(); ///< one more export, at once or in the queue
     void progressChanged(); ///< also when an export begins
     void finished(const layerscope::ExportOutcome& outcome);
     void cancelled();
@@ -76,6 +77,9 @@ private:
     LatestJob<std::shared_ptr<ExportOutcome>> m_job;
     QTimer m_poll;
 };
+
+/// Whether writing `target` would change the image at `image`: it is its archive, or lies within its folder.
+[[nodiscard]] bool isPartOfImage(const QString& image, const QString& target);
 
 /// A name from an image as a file name for this system: no slashes, control characters or leading dots only, at most 200
 /// bytes; "file" when nothing is left.

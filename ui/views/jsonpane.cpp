@@ -5,6 +5,7 @@
 
 #include "core/base/atomicfile.h"
 #include "ui/format.h"
+#include "ui/session/exporter.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/thememanager.h"
@@ -15,6 +16,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -229,7 +231,8 @@ void JsonPane::showNote()
 
 void JsonPane::save()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save as"), m_fileName, tr("JSON (*.json)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save as"), QDir::home().filePath(m_fileName), tr("JSON (*.json)"));
     if (!path.isEmpty())
         saveTo(path);
 }
@@ -238,6 +241,11 @@ void JsonPane::saveTo(const QString& path)
 {
     if (!m_json)
         return;
+    if (isPartOfImage(m_imagePath, path)) {
+        m_saved = tr("Not saved: %1 belongs to the image itself").arg(QFileInfo(path).fileName());
+        showNote();
+        return;
+    }
     m_saveJob.run(
         [json = m_json, file = std::filesystem::path(QFile::encodeName(path).toStdString())](
             std::stop_token) {

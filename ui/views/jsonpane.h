@@ -30,6 +30,8 @@ public:
     explicit JsonPane(QWidget* parent = nullptr);
     ~JsonPane() override;
 
+    /// Where the image is; nothing is saved over it.
+    void setImagePath(const QString& path) { m_imagePath = path; }
     /// `fileName` is what saving suggests.
     void setJson(std::shared_ptr<const std::string> json, const QString& fileName);
     [[nodiscard]] FilterField* findField() const { return m_find; }
@@ -58,6 +60,7 @@ private:
     void showNote();
 
     std::shared_ptr<const std::string> m_json;
+    QString m_imagePath;
     QString m_fileName;
     JsonText m_shown;
     qsizetype m_filled = 0;
