@@ -1587,6 +1587,10 @@
         <source>Document</source>
         <translation>文档</translation>
     </message>
+    <message>
+        <source>Not saved: %1 belongs to the image itself</source>
+        <translation>未保存：%1 属于镜像本身</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::LayerBar</name>
@@ -1936,6 +1940,18 @@
     <message>
         <source>&amp;Reveal in treemap or tree</source>
         <translation>在树图或文件树中显示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Files are still being saved. Closing gives up those that are not finished.</source>
+        <translation>仍在保存文件。关闭将放弃尚未完成的文件。</translation>
+    </message>
+    <message>
+        <source>Close and give up</source>
+        <translation>关闭并放弃</translation>
+    </message>
+    <message>
+        <source>Go on saving</source>
+        <translation>继续保存</translation>
     </message>
 </context>
 <context>

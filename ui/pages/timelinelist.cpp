@@ -79,8 +79,9 @@ void TimelineRow::setStep(const Analysis& analysis, const PathStep& step)
     m_link->setText(tr("layer %1").arg(step.layer.value));
     m_link->setToolTip(tr("Select layer %1").arg(step.layer.value));
     m_link->setAccessibleName(m_link->toolTip());
-    setToolTip(plainToolTip(u"%1 %2"_s.arg(m_link->text(), m_sentence)));
-    setAccessibleName(m_size.isEmpty() ? toolTip() : toolTip() + u", "_s + m_size);
+    const QString words = m_link->text() + u' ' + m_sentence;
+    setToolTip(plainToolTip(words));
+    setAccessibleName(m_size.isEmpty() ? words : words + u", "_s + m_size);
     setEnabled(true);
     updateGeometry();
     m_link->setGeometry(changeMarkSize + gap, 0,

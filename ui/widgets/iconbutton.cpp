@@ -3,6 +3,7 @@
 
 #include "ui/widgets/iconbutton.h"
 
+#include "ui/format.h"
 #include "ui/theme/icons.h"
 
 #include <QApplication>
@@ -25,7 +26,7 @@ IconButton::IconButton(const QString& iconName, QWidget* parent)
 
 void IconButton::setHint(const QString& text)
 {
-    setToolTip(text);
+    setToolTip(plainToolTip(text));
     setAccessibleName(text);
 }
 
