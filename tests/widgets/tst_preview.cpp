@@ -248,6 +248,21 @@ private slots:
         QCOMPARE(again.size(), QSize(700, 500));
     }
 
+    void findingWhileTypingStaysWhereItMatches()
+    {
+        TextPreview text;
+        text.setSlices({ u"fox foo"_s });
+        QTRY_VERIFY(!text.isFilling());
+        QVERIFY(text.findHere(u"f"_s));
+        QVERIFY(text.findHere(u"fo"_s));
+        QCOMPARE(text.textCursor().selectionStart(), 0); // "fox" still matches
+        QVERIFY(text.findHere(u"foo"_s));
+        QCOMPARE(text.textCursor().selectionStart(), 4);
+        QVERIFY(text.findNext(u"fo"_s));
+        QCOMPARE(text.textCursor().selectionStart(), 0); // around the end
+        QVERIFY(!text.findHere(u"fob"_s));
+    }
+
 private:
     void open(const fixture::ArchiveBuilder& archive)
     {

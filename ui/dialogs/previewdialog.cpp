@@ -101,7 +101,9 @@ QWidget* PreviewDialog::buildTools()
         updateTools();
     });
     connect(m_wrap, &QCheckBox::toggled, this, [this](bool on) { m_content->textPreview()->setWrapped(on); });
-    connect(m_find, &FilterField::filterChanged, this, [this] { find(false); });
+    connect(m_find, &FilterField::filterChanged, this,
+        [this] { showFound(m_content->textPreview()->findHere(m_find->text())); });
+    m_find->installEventFilter(this);
     return tools;
 }
 
@@ -169,18 +171,35 @@ void PreviewDialog::updateTools()
 
 void PreviewDialog::find(bool backward)
 {
-    const QString text = m_find->text();
-    const bool found = m_content->textPreview()->findNext(text, backward);
-    m_found->setText(found || text.isEmpty() ? QString() : tr("Not found"));
+    showFound(m_content->textPreview()->findNext(m_find->text(), backward));
+}
+
+void PreviewDialog::showFound(bool found)
+{
+    m_found->setText(found || m_find->text().isEmpty() ? QString() : tr("Not found"));
+}
+
+/// Enter tells what was typed at once; only when that was told already it goes on to the next place.
+bool PreviewDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_find || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter)
+        return QDialog::eventFilter(watched, event);
+    if (m_find->isPending())
+        m_find->flush();
+    else
+        find(key->modifiers() & Qt::ShiftModifier);
+    return true;
 }
 
 void PreviewDialog::keyPressEvent(QKeyEvent* event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (m_find->isVisible() && event->matches(QKeySequence::Find)) {
         m_find->setFocus(Qt::ShortcutFocusReason);
         m_find->selectAll();
-    } else if (m_find->isVisible() && (event->key() == Qt::Key_F3 || (isEnter && m_find->hasFocus()))) {
+    } else if (m_find->isVisible() && event->key() == Qt::Key_F3) {
         find(event->modifiers() & Qt::ShiftModifier);
     } else {
         QDialog::keyPressEvent(event);

@@ -44,6 +44,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* buildHead();
@@ -51,6 +52,7 @@ private:
     void choose(EntryId version);
     void takePreview();
     void find(bool backward);
+    void showFound(bool found);
     void updateTools();
     void retranslate();
 

@@ -92,6 +92,14 @@ void TextPreview::fillSome()
 
 void TextPreview::setWrapped(bool on) { setLineWrapMode(on ? WidgetWidth : NoWrap); }
 
+bool TextPreview::findHere(const QString& text)
+{
+    QTextCursor start = textCursor();
+    start.setPosition(start.selectionStart());
+    setTextCursor(start);
+    return findNext(text);
+}
+
 bool TextPreview::findNext(const QString& text, bool backward)
 {
     const QTextDocument::FindFlags flags

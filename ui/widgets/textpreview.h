@@ -21,6 +21,8 @@ public:
     void setWrapped(bool on);
     /// Selects the next place from the cursor on, around the end; false when there is none.
     bool findNext(const QString& text, bool backward = false);
+    /// The same for a text that grows while it is typed: what is selected may match it too.
+    bool findHere(const QString& text);
     [[nodiscard]] int numberWidth() const;
     void paintNumbers(QWidget& area, QPaintEvent* event);
 
