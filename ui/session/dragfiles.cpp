@@ -61,6 +61,7 @@ void DragFiles::setSource(
 {
     cancel();
     m_prepared.clear();
+    m_folder = {};
     m_analysis = analysis;
     m_exporter.setSource(std::move(archive), std::move(analysis));
 }
@@ -87,7 +88,7 @@ void DragFiles::prepare(const std::shared_ptr<const ScopedTree>& tree, NodeId no
         emit failed(tr("Only files and folders can be dragged out."));
         return;
     }
-    if (bytes > maximumBytes) {
+    if (bytes > maximumBytes || (!isFile && tree->files(node) > maximumFiles)) {
         emit failed(tr("Too large to drag out. Use Save as…"));
         return;
     }
@@ -97,14 +98,20 @@ void DragFiles::prepare(const std::shared_ptr<const ScopedTree>& tree, NodeId no
         emit ready(known->second);
         return;
     }
+    if (!isFile && m_folder.tree == tree && m_folder.node == node && QFileInfo::exists(m_folder.path)) {
+        emit ready(m_folder.path);
+        return;
+    }
     const QString name = displayText(m_analysis->tree.name(node));
     const QString target = freshTarget(name.isEmpty() ? displayText(m_analysis->image.displayName()) : name);
     if (target.isEmpty())
         return;
-    if (isFile)
+    if (isFile) {
         m_exporter.saveFile(source, target);
-    else
-        m_exporter.saveFolder(tree, node, target);
+        return;
+    }
+    m_folder = { tree, node, {} };
+    m_exporter.saveFolder(tree, node, target);
 }
 
 void DragFiles::take(const ExportOutcome& outcome)
@@ -116,6 +123,8 @@ void DragFiles::take(const ExportOutcome& outcome)
     }
     if (m_source.isValid())
         m_prepared[m_source] = outcome.target;
+    else
+        m_folder.path = outcome.target;
     emit ready(outcome.target);
 }
 

@@ -22,6 +22,7 @@ class DragFiles : public QObject {
     Q_OBJECT
 public:
     static constexpr uint64_t maximumBytes = 256u << 20;
+    static constexpr uint64_t maximumFiles = 10'000;
 
     explicit DragFiles(QObject* parent = nullptr);
 
@@ -44,8 +45,14 @@ private:
 
     Exporter m_exporter;
     std::shared_ptr<const Analysis> m_analysis;
-    std::map<EntryId, QString> m_prepared; ///< files only: folders differ by scope
+    std::map<EntryId, QString> m_prepared; ///< files
     EntryId m_source; ///< of the file that is being prepared
+    /// The folder that is being prepared or, when `path` is set, was last.
+    struct {
+        std::shared_ptr<const ScopedTree> tree;
+        NodeId node;
+        QString path;
+    } m_folder;
 };
 
 } // namespace layerscope

@@ -175,8 +175,10 @@ QString safeFileName(const QString& name)
         // Surrogates are halves of what is printable mostly; a lone one does not survive encoding.
         safe += isBad && !character.isSurrogate() ? QChar(u'_') : character;
     }
-    safe = safe.trimmed();
+    safe = safe.trimmed().left(maximumNameBytes);
     while (safe.toUtf8().size() > maximumNameBytes)
+        safe.chop(1);
+    if (!safe.isEmpty() && safe.back().isHighSurrogate())
         safe.chop(1);
     const bool isOnlyDots = std::all_of(safe.begin(), safe.end(), [](QChar c) { return c == u'.'; });
     return isOnlyDots ? u"file"_s : safe;
