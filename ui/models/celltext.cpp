@@ -189,7 +189,9 @@ QString InstructionText::joined() const { return keyword.isEmpty() ? text : keyw
 
 InstructionText instructionText(std::string_view createdBy)
 {
-    const Instruction instruction = parseInstruction(createdBy);
+    // Enough for any line; a here-document can be megabytes, and cells ask often.
+    constexpr size_t longest = 4096;
+    const Instruction instruction = parseInstruction(createdBy.substr(0, longest));
     if (instruction.keyword == "RUN" || instruction.keyword.empty())
         return { {}, displayText(instruction.arguments) };
     const QString keyword = QString::fromStdString(instruction.keyword);

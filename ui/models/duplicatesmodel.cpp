@@ -106,7 +106,9 @@ void DuplicatesModel::showMore(const QModelIndex& moreRow)
 QModelIndex DuplicatesModel::reveal(NodeId node)
 {
     const auto position = m_list ? m_list->find(node) : std::nullopt;
-    if (!position)
+    // What lies deep in a long list would bring in all that is before it.
+    constexpr uint32_t deepest = 10'000;
+    if (!position || position->group >= deepest || position->path >= deepest)
         return {};
     const quintptr group = idOfRow(position->group + 1, 0);
     const auto pagesFor = [](uint32_t row) { return (row / pageSize + 1) * pageSize; };

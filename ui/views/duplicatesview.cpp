@@ -92,7 +92,12 @@ void DuplicatesView::buildTree()
     header->resizeSection(DuplicatesModel::CopiesColumn, 72);
     header->resizeSection(DuplicatesModel::LayerColumn, 132);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &DuplicatesView::showMenu);
-    connect(m_tree, &TreeView::opened, m_model, &DuplicatesModel::showMore);
+    connect(m_tree, &TreeView::opened, this, [this](const QModelIndex& index) {
+        if (m_model->kind(index) == DuplicatesModel::PathRow)
+            m_state.requestPreview(m_model->node(index));
+        else
+            m_model->showMore(index);
+    });
     connect(m_tree, &QAbstractItemView::clicked, m_model, &DuplicatesModel::showMore);
     connect(m_tree, &TreeView::hovered, this,
         [this](const QModelIndex& index) { m_state.hover(m_model->node(index)); });
@@ -139,7 +144,7 @@ void DuplicatesView::refreshSummary()
     const Format& format = Format::current();
     const Totals& totals = list->analysis()->totals;
     const bool isFiltered = !m_filter->text().isEmpty();
-    m_total->setText(format.size(list->bytes()));
+    m_total->setText(Format::bounded(format.size(list->bytes()), list->analysis()->isDamaged()));
     m_sentence->setFullText(isFiltered
             ? tr("could be shared by what matches, of %1 in all. Beside waste, not part of it.")
                   .arg(format.size(totals.duplicateBytes))
@@ -167,8 +172,16 @@ void DuplicatesView::takeCurrent(const QModelIndex& index)
         m_state.selectPath(m_model->node(index));
 }
 
+void DuplicatesView::showEvent(QShowEvent* event)
+{
+    ImageView::showEvent(event);
+    showPath();
+}
+
 void DuplicatesView::showPath()
 {
+    if (!isVisible())
+        return;
     const QModelIndex current = m_tree->currentIndex();
     const bool isPath = current.isValid() && m_model->kind(current) == DuplicatesModel::PathRow;
     if (isPath && m_model->node(current) == m_state.path())

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QString summaryText() const;
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void retranslate() override;
 
 private:
