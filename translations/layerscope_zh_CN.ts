@@ -1026,6 +1026,26 @@
         <source>Back, forward</source>
         <translation>后退、前进</translation>
     </message>
+    <message>
+        <source>Space  Enter</source>
+        <translation>空格  回车</translation>
+    </message>
+    <message>
+        <source>Preview a file, open a folder</source>
+        <translation>预览文件，打开目录</translation>
+    </message>
+    <message>
+        <source>Open the context menu</source>
+        <translation>打开上下文菜单</translation>
+    </message>
+    <message>
+        <source>Next match, previous match in a text</source>
+        <translation>文本中的下一处、上一处匹配</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::HexView</name>

@@ -51,9 +51,13 @@ namespace {
             { u"Alt+↑  Backspace"_s, HelpDialogs::tr("Go to the parent folder") },
             { u"←  →  *"_s, HelpDialogs::tr("Fold, unfold, unfold all below") },
             { HelpDialogs::tr("letters"), HelpDialogs::tr("Find a name by typing") },
+            { HelpDialogs::tr("Space  Enter"), HelpDialogs::tr("Preview a file, open a folder") },
+            { u"Shift+F10"_s, HelpDialogs::tr("Open the context menu") },
+            { u"F3  Shift+F3"_s, HelpDialogs::tr("Next match, previous match in a text") },
             { u"Ctrl+C"_s, HelpDialogs::tr("Copy") },
             { u"Ctrl+Shift+C"_s, HelpDialogs::tr("Copy the path") },
             { u"Esc"_s, HelpDialogs::tr("Cancel reading; clear filter, then selection") },
+            { u"Ctrl+,"_s, HelpDialogs::tr("Settings") },
             { u"F1"_s, HelpDialogs::tr("Show this page") },
         };
     }

@@ -208,7 +208,8 @@ void ImagePage::updateTabs()
         QString badge;
         if (views[i].badge && m_session->analysis()) {
             const uint64_t bytes = views[i].badge(*m_session->analysis());
-            badge = bytes ? Format::current().size(bytes) : QString();
+            badge = bytes ? Format::bounded(Format::current().size(bytes), m_session->analysis()->isDamaged())
+                          : QString();
         }
         m_tabs->setBadge(index, badge);
     }
@@ -427,7 +428,8 @@ QStringList ImagePage::scopeFacts(const ScopedTree& tree)
             : tr("Selected: layers %1 to %2").arg(scope.first.value).arg(scope.last.value) };
     facts.append(tr("stores %n file(s) · %1", nullptr, files).arg(bytes));
     if (const uint64_t hidden = tree.hiddenBytes(PathTree::root()))
-        facts.append(tr("hides %1 below").arg(format.size(hidden)));
+        facts.append(
+            tr("hides %1 below").arg(Format::bounded(format.size(hidden), tree.analysis()->isDamaged())));
     return facts;
 }
 

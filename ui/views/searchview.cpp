@@ -197,6 +197,7 @@ void SearchView::searchNow()
     m_fault.reset();
     const auto analysis = m_data.analysis();
     if (const QString problem = m_filters->problem(); !problem.isEmpty()) {
+        m_job.cancel(); // its answer would be to another question
         showMessage(problem, true);
         return;
     }
@@ -427,6 +428,8 @@ void SearchView::retranslate()
     updatePlaceholder();
     if (m_fault)
         showMessage(patternFaultText(*m_fault, m_field->text()), true);
+    else if (const QString problem = m_filters->problem(); !problem.isEmpty())
+        showMessage(problem, true);
     else
         showRowsNote();
     emit factsChanged();
