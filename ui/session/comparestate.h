@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/compare/comparison.h"
 #include "core/compare/comparisonfilter.h"
 
 #include <QObject>
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] Scope scopeB() const { return m_scopeB; }
     void setScopes(Scope a, Scope b);
 
+    /// Asks the page to show a path in the image page of one side.
+    void requestOpen(ComparisonGap::Side side, PairId pair) { emit openRequested(side, pair); }
+
     void reset(); ///< the sides were swapped or replaced: forgets pairs and layers, keeps filter and options
     /// Clears the inmost thing that Esc means: text, treemap root, layers, scopes. False if there was none.
     bool clearInmost();
@@ -54,6 +58,7 @@ signals:
     void layersChanged();
     void queryChanged();
     void comparisonWanted(); ///< options or scopes changed
+    void openRequested(layerscope::ComparisonGap::Side side, layerscope::PairId pair);
 
 private:
     PairId m_path;

@@ -14,6 +14,7 @@ CompareView::CompareView(const CompareContext& context, QWidget* parent)
     : QWidget(parent)
     , m_state(context.state)
     , m_data(context.data)
+    , m_images(context.images)
     , m_settings(context.settings)
 {
 }

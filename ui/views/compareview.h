@@ -11,12 +11,14 @@ namespace layerscope {
 class CompareData;
 class CompareState;
 class FilterField;
+class OpenImages;
 class Settings;
 
 /// What a view of a comparison has to go by. It writes to the state and listens to state and data; it knows no other view.
 struct CompareContext {
     CompareState& state;
     CompareData& data;
+    OpenImages& images; ///< that could stand beside the two
     Settings& settings;
 };
 
@@ -32,7 +34,8 @@ public:
     [[nodiscard]] virtual QWidget* mainWidget() = 0;
     /// Facts for the left of the status line; empty: the page's own.
     [[nodiscard]] virtual QStringList facts() const { return {}; }
-    /// What the view's tab says behind its name, such as a count; may be empty.
+    /// What the view's tab says behind its name, such as a count; may be empty. The page makes all views when there is a
+    /// comparison, so that their badges are there; what costs time waits until the view is shown.
     [[nodiscard]] virtual QString badge() const { return {}; }
 
 signals:
@@ -42,6 +45,7 @@ signals:
 protected:
     CompareState& m_state;
     CompareData& m_data;
+    OpenImages& m_images;
     Settings& m_settings;
     /// Called on a change of language (and once by the subclass).
     virtual void retranslate() = 0;
