@@ -8,6 +8,7 @@
 #include "core/treemap/treemapsource.h"
 
 #include <memory>
+#include <vector>
 
 namespace layerscope {
 
@@ -28,8 +29,10 @@ public:
     [[nodiscard]] uint8_t colour(NodeId n) const override;
 
 private:
+    void applyFilter(const ComparisonFilter& filter);
+
     std::shared_ptr<const TreeComparison> m_tree;
-    std::vector<uint64_t> m_filtered;
+    std::vector<uint64_t> m_filtered; ///< weights, when there is a filter
 };
 
 } // namespace layerscope

@@ -36,7 +36,7 @@ struct LineDiff {
     bool isMinimal = true; ///< false: a limit was met, and fewer lines may really differ
 };
 
-/// Myers' difference of two texts, lines without their ends; equal heads and tails are taken off first.
+/// Myers' difference of two texts, lines without their ends. Swapped arguments give swapped runs.
 /// isMinimal is false, and what is left is one Changed run, when stopped.
 [[nodiscard]] LineDiff diffLines(std::span<const std::string_view> a, std::span<const std::string_view> b,
     const LineDiffLimits& limits = {}, std::stop_token stop = {});

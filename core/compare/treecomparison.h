@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/tree/aspects.h"
 #include "core/tree/scopedtree.h"
 
 #include <array>
@@ -13,6 +14,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace layerscope {
@@ -34,48 +36,6 @@ enum class Difference : uint8_t {
 inline constexpr size_t differenceCount = 8;
 /// "same", "added", "removed", "changed", "metadata_only", "type_changed", "moved", "ignored"
 [[nodiscard]] std::string_view name(Difference difference);
-
-/// In what two states of a path differ: a set of these.
-enum class Aspect : uint8_t {
-    Content = 1, ///< bytes of a file, number of a device
-    Mode = 2,
-    Owner = 4, ///< user or group number
-    Mtime = 8,
-    Xattrs = 16,
-    Target = 32, ///< of a symlink
-    Type = 64,
-};
-class Aspects {
-public:
-    constexpr Aspects() = default;
-    constexpr Aspects(Aspect aspect) // NOLINT(google-explicit-constructor): one of them is a set
-        : m_bits(static_cast<uint8_t>(aspect))
-    {
-    }
-    [[nodiscard]] constexpr bool has(Aspect aspect) const
-    {
-        return (m_bits & static_cast<uint8_t>(aspect)) != 0;
-    }
-    [[nodiscard]] constexpr bool isEmpty() const { return m_bits == 0; }
-    [[nodiscard]] constexpr Aspects without(Aspects other) const
-    {
-        Aspects rest;
-        rest.m_bits = static_cast<uint8_t>(m_bits & ~other.m_bits);
-        return rest;
-    }
-    constexpr Aspects& operator|=(Aspects other)
-    {
-        m_bits = static_cast<uint8_t>(m_bits | other.m_bits);
-        return *this;
-    }
-    friend constexpr Aspects operator|(Aspects a, Aspects b) { return a |= b; }
-    bool operator==(const Aspects&) const = default;
-
-private:
-    uint8_t m_bits = 0;
-};
-/// "content", "mode", "owner", "mtime", "xattr", "target", "type"
-[[nodiscard]] std::string_view name(Aspect aspect);
 
 struct CompareOptions {
     /// Mode, Owner, Mtime, Xattrs, Target: differences in these alone are none.
@@ -120,7 +80,11 @@ public:
     [[nodiscard]] std::optional<PairId> find(std::string_view path) const;
     [[nodiscard]] NodeId nodeA(PairId p) const { return NodeId(m_nodeA[p.index()]); } ///< invalid: not in A
     [[nodiscard]] NodeId nodeB(PairId p) const { return NodeId(m_nodeB[p.index()]); } ///< invalid: not in B
-    /// Of the side that is there, of B when both are. A parent that no member describes is a folder.
+    /// What it is on either side, none when it is not there. A parent that no member describes is a folder, a hard link
+    /// what it leads to.
+    [[nodiscard]] std::optional<EntryType> typeA(PairId p) const;
+    [[nodiscard]] std::optional<EntryType> typeB(PairId p) const;
+    /// Of the side that is there, of B when both are.
     [[nodiscard]] EntryType type(PairId p) const;
     [[nodiscard]] bool isDirectory(PairId p) const { return type(p) == EntryType::Directory; }
 
@@ -164,8 +128,11 @@ public:
     [[nodiscard]] size_t memoryBytes() const;
 
 private:
+    [[nodiscard]] static EntryType typeIn(const ScopedTree& tree, NodeId node);
+
     friend class TreeJoiner;
     friend class MoveFinder;
+    friend class DifferenceSums;
 
     std::shared_ptr<const ScopedTree> m_a;
     std::shared_ptr<const ScopedTree> m_b;

@@ -170,4 +170,34 @@ std::vector<std::string> diffIdsOfConfig(const std::string& text, const Limits& 
     return root ? json::strings(json::member(*root, "rootfs"), "diff_ids") : std::vector<std::string>();
 }
 
+std::string execForm(const std::vector<std::string>& values)
+{
+    std::string text;
+    for (const std::string& value : values) {
+        text += text.empty() ? "[" : ", ";
+        text += json::Value(value).dump(-1, ' ', false, json::Value::error_handler_t::replace);
+    }
+    return text.empty() ? "[]" : text + "]";
+}
+
+std::string durationText(int64_t nanoseconds)
+{
+    struct Unit {
+        int64_t nanoseconds;
+        const char* name;
+    };
+    static constexpr Unit units[] { { 3'600'000'000'000, "h" }, { 60'000'000'000, "m" },
+        { 1'000'000'000, "s" }, { 1'000'000, "ms" }, { 1'000, "us" }, { 1, "ns" } };
+    if (nanoseconds == 0)
+        return "0s";
+    std::string text = nanoseconds < 0 ? "-" : "";
+    for (const Unit& unit : units) {
+        const int64_t count = nanoseconds / unit.nanoseconds;
+        nanoseconds %= unit.nanoseconds;
+        if (count != 0)
+            text += std::to_string(count < 0 ? -count : count) + unit.name;
+    }
+    return text;
+}
+
 } // namespace layerscope

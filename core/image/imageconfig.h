@@ -7,6 +7,7 @@
 #include "core/base/warning.h"
 #include "core/image/image.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,5 +23,12 @@ void applyConfig(ImageDescription& image, std::string text, const Limits& limits
 
 /// The diff_ids as written, quietly: docker archives name layer sources by them.
 [[nodiscard]] std::vector<std::string> diffIdsOfConfig(const std::string& text, const Limits& limits);
+
+/// A command or list as a JSON array, as Dockerfiles write it: ["node", "server.js"]. Bytes that are not UTF-8 are
+/// replaced.
+[[nodiscard]] std::string execForm(const std::vector<std::string>& values);
+
+/// A span of time as Dockerfiles write it: "30s", "1m30s", "500ms"; exact to the nanosecond.
+[[nodiscard]] std::string durationText(int64_t nanoseconds);
 
 } // namespace layerscope

@@ -32,18 +32,48 @@ namespace {
             entries.xattrs(version.source) };
     }
 
-    bool isSameData(const State& a, const State& b)
+    void addWhen(bool differs, Aspect aspect, Aspects& aspects)
     {
-        return a.entry->size == b.entry->size && a.entry->content == b.entry->content && a.link == b.link;
+        if (differs)
+            aspects |= aspect;
     }
 
-    bool isSameMetadata(const State& a, const State& b)
+    Aspects differing(const State& a, const State& b)
     {
-        return a.entry->mode == b.entry->mode && a.entry->uid == b.entry->uid && a.entry->gid == b.entry->gid
-            && a.entry->mtimeNs == b.entry->mtimeNs && a.xattrs == b.xattrs;
+        Aspects aspects;
+        addWhen(a.entry->type != b.entry->type, Aspect::Type, aspects);
+        addWhen(
+            a.entry->size != b.entry->size || a.entry->content != b.entry->content, Aspect::Content, aspects);
+        addWhen(a.link != b.link, Aspect::Target, aspects);
+        addWhen(a.entry->mode != b.entry->mode, Aspect::Mode, aspects);
+        addWhen(a.entry->uid != b.entry->uid || a.entry->gid != b.entry->gid, Aspect::Owner, aspects);
+        addWhen(a.entry->mtimeNs != b.entry->mtimeNs, Aspect::Mtime, aspects);
+        addWhen(a.xattrs != b.xattrs, Aspect::Xattrs, aspects);
+        return aspects;
     }
 
 } // namespace
+
+std::string_view name(Aspect aspect)
+{
+    switch (aspect) {
+    case Aspect::Content:
+        return "content";
+    case Aspect::Mode:
+        return "mode";
+    case Aspect::Owner:
+        return "owner";
+    case Aspect::Mtime:
+        return "mtime";
+    case Aspect::Xattrs:
+        return "xattr";
+    case Aspect::Target:
+        return "target";
+    case Aspect::Type:
+        return "type";
+    }
+    return "unknown";
+}
 
 Change classifyChange(const EntryCatalog& entries, const Version* before, const Version* after)
 {
@@ -51,13 +81,20 @@ Change classifyChange(const EntryCatalog& entries, const Version* before, const 
         return after ? Change::Added : Change::None;
     if (!after)
         return Change::Removed;
-    const State a = stateOf(entries, *before);
-    const State b = stateOf(entries, *after);
-    if (a.entry->type != b.entry->type)
+    const Aspects aspects = differing(stateOf(entries, *before), stateOf(entries, *after));
+    if (aspects.has(Aspect::Type))
         return Change::TypeChanged;
-    if (!isSameData(a, b))
+    if (aspects.has(Aspect::Content) || aspects.has(Aspect::Target))
         return Change::Modified;
-    return isSameMetadata(a, b) ? Change::None : Change::Metadata;
+    return aspects.isEmpty() ? Change::None : Change::Metadata;
+}
+
+Aspects differingAspects(
+    const EntryCatalog& catalogA, const Version& a, const EntryCatalog& catalogB, const Version& b)
+{
+    const Aspects aspects = differing(stateOf(catalogA, a), stateOf(catalogB, b));
+    const bool hasTimes = a.source.isValid() && b.source.isValid();
+    return hasTimes ? aspects : aspects.without(Aspect::Mtime);
 }
 
 bool isSameContent(const LayerEntry& a, const LayerEntry& b)

@@ -53,38 +53,6 @@ namespace {
         return found != negated;
     }
 
-    /// Decides whether the name (or path) of a node meets the text of a query.
-    class NameTest {
-    public:
-        NameTest(const PathTree& tree, std::string_view text)
-            : m_tree(tree)
-            , m_text(lowered(text))
-            , m_glob(text.find_first_of("*?[") != std::string_view::npos)
-            , m_path(text.find('/') != std::string_view::npos)
-        {
-        }
-
-        [[nodiscard]] bool operator()(NodeId n) const
-        {
-            if (m_text.empty())
-                return true;
-            if (m_path)
-                return test(m_tree.path(n));
-            return test(m_tree.name(n));
-        }
-
-    private:
-        [[nodiscard]] bool test(std::string_view text) const
-        {
-            return m_glob ? globMatches(m_text, text) : containsLowered(text, m_text);
-        }
-
-        const PathTree& m_tree;
-        std::string m_text;
-        bool m_glob;
-        bool m_path;
-    };
-
 } // namespace
 
 bool globMatches(std::string_view pattern, std::string_view text)
@@ -127,13 +95,29 @@ bool globMatches(std::string_view pattern, std::string_view text)
     return true;
 }
 
+NameQuery::NameQuery(std::string_view text)
+    : m_text(lowered(text))
+    , m_isGlob(text.find_first_of("*?[") != std::string_view::npos)
+    , m_wantsPath(text.find('/') != std::string_view::npos)
+{
+}
+
+bool NameQuery::matches(std::string_view nameOrPath) const
+{
+    return m_isGlob ? globMatches(m_text, nameOrPath) : containsLowered(nameOrPath, m_text);
+}
+
 std::shared_ptr<const TreeFilter> TreeFilter::build(
     const ScopedTree& tree, TreeQuery query, std::stop_token stop)
 {
     auto result = std::make_shared<TreeFilter>();
     const PathTree& paths = tree.analysis()->tree;
     const auto count = static_cast<uint32_t>(paths.nodeCount());
-    const NameTest nameTest(paths, query.text);
+    const NameQuery text(query.text);
+    const auto meetsText = [&](NodeId n) {
+        return text.isEmpty()
+            || (text.wantsPath() ? text.matches(paths.path(n)) : text.matches(paths.name(n)));
+    };
     std::array<bool, 6> wanted {};
     for (const Change change : query.changes)
         wanted[static_cast<size_t>(change)] = true;
@@ -147,7 +131,7 @@ std::shared_ptr<const TreeFilter> TreeFilter::build(
         const NodeId n(i);
         if (!tree.contains(n))
             continue;
-        named[i] = (i != 0 && named[paths.parent(n).index()]) || nameTest(n);
+        named[i] = (i != 0 && named[paths.parent(n).index()]) || meetsText(n);
         const bool changeMeets = query.changes.empty()
             || (wanted[static_cast<size_t>(tree.change(n))]
                 && (!tree.isDirectory(n) || tree.version(n) || tree.change(n) == Change::Removed));

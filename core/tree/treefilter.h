@@ -9,6 +9,7 @@
 #include <memory>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace layerscope {
@@ -16,10 +17,27 @@ namespace layerscope {
 /// `*` any run, `?` any byte, `[a-z]` a class; letters match without regard to case (ASCII).
 [[nodiscard]] bool globMatches(std::string_view pattern, std::string_view text);
 
+/// The text of a query, ready to be asked: part of a name, or a glob when it has `*`, `?` or `[`; of the whole path when
+/// it has `/`. Letters match without regard to case (ASCII).
+class NameQuery {
+public:
+    explicit NameQuery(std::string_view text);
+    [[nodiscard]] bool isEmpty() const { return m_text.empty(); } ///< everything matches
+    [[nodiscard]] bool wantsPath() const
+    {
+        return m_wantsPath;
+    } ///< matches() is to be asked about paths, not names
+    [[nodiscard]] bool matches(std::string_view nameOrPath) const;
+
+private:
+    std::string m_text; ///< in small letters
+    bool m_isGlob;
+    bool m_wantsPath;
+};
+
 /// What to keep of a tree. Empty fields ask nothing.
 struct TreeQuery {
-    std::string
-        text; ///< part of a name, or a glob when it has `*`, `?` or `[`; of the whole path when it has `/`
+    std::string text; ///< see NameQuery
     std::vector<Change> changes; ///< any of these, made to the path itself
 
     [[nodiscard]] bool isEmpty() const { return text.empty() && changes.empty(); }

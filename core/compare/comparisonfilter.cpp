@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/compare/comparisonfilter.h"
+
+#include <algorithm>
+
+namespace layerscope {
+
+namespace {
+
+    constexpr uint32_t stopCheckInterval = 1u << 14;
+
+    bool isMadeBy(const ScopedTree* tree, NodeId node, LayerId layer)
+    {
+        if (!tree || !node.isValid() || !layer.isValid())
+            return false;
+        const Version* version = tree->version(node);
+        return version && version->layer == layer.value;
+    }
+
+    /// What the query asks of a path itself.
+    class PairTest {
+    public:
+        PairTest(const TreeComparison& tree, const ComparisonQuery& query)
+            : m_tree(tree)
+            , m_query(query)
+            , m_text(query.text)
+        {
+        }
+
+        [[nodiscard]] bool meetsText(PairId p) const
+        {
+            return m_text.isEmpty()
+                || m_text.matches(m_text.wantsPath() ? m_tree.path(p) : std::string(m_tree.name(p)));
+        }
+
+        [[nodiscard]] bool meetsRest(PairId p) const
+        {
+            return m_query.shown[static_cast<size_t>(m_tree.difference(p))] && meetsLayers(p);
+        }
+
+    private:
+        [[nodiscard]] bool meetsLayers(PairId p) const
+        {
+            if (!m_query.layerA.isValid() && !m_query.layerB.isValid())
+                return true;
+            return isMadeBy(m_tree.treeA().get(), m_tree.nodeA(p), m_query.layerA)
+                || isMadeBy(m_tree.treeB().get(), m_tree.nodeB(p), m_query.layerB);
+        }
+
+        const TreeComparison& m_tree;
+        const ComparisonQuery& m_query;
+        NameQuery m_text;
+    };
+
+} // namespace
+
+std::shared_ptr<const ComparisonFilter> ComparisonFilter::build(
+    const TreeComparison& tree, ComparisonQuery query, std::stop_token stop)
+{
+    auto result = std::make_shared<ComparisonFilter>();
+    const auto count = static_cast<uint32_t>(tree.pairCount());
+    const PairTest test(tree, query);
+    std::vector<bool> named(count, false); // itself or a folder above
+    result->m_shown.assign(count, false);
+    result->m_matches.assign(count, false);
+    for (uint32_t i = 0; i < count; ++i) {
+        if (i % stopCheckInterval == 0 && stop.stop_requested())
+            return nullptr;
+        const PairId p(i);
+        named[i] = (i != 0 && named[tree.parent(p).index()]) || test.meetsText(p);
+        if (!named[i] || !test.meetsRest(p))
+            continue;
+        result->m_matches[i] = true;
+        result->m_shown[i] = true;
+        if (!tree.isDirectory(p)) {
+            ++result->m_count;
+            result->m_delta += tree.delta(p);
+        }
+    }
+    for (uint32_t i = count; i-- > 1;) {
+        if (result->m_shown[i])
+            result->m_shown[tree.parent(PairId(i)).index()] = true;
+    }
+    result->m_query = std::move(query);
+    return result;
+}
+
+} // namespace layerscope
