@@ -163,8 +163,10 @@ Difference TreeJoiner::compare(NodeId a, NodeId b, Aspects& aspects) const
     if (!b.isValid())
         return Difference::Removed;
     aspects = aspectsOf(a, b).without(m_result.m_options.ignored);
-    if (aspects.has(Aspect::Type))
+    if (aspects.has(Aspect::Type)) {
+        aspects = Aspect::Type; // modes and targets of different things are no differences
         return Difference::TypeChanged;
+    }
     if (aspects.has(Aspect::Content))
         return Difference::Changed;
     return aspects.isEmpty() ? Difference::Same : Difference::Metadata;
