@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Layerscope authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/comparing.h"
 #include "tests/support/loading.h"
 #include "tests/support/oracle.h"
 
@@ -188,10 +189,67 @@ namespace {
         compareTimelines(a, oracle);
     }
 
+    /// What becomes of a path between two filesystems, moves apart.
+    Difference expectedDifference(const Oracle::InodePtr& a, const Oracle::InodePtr& b)
+    {
+        switch (changeBetween(a, b)) {
+        case Change::None:
+            return Difference::Same;
+        case Change::Added:
+            return Difference::Added;
+        case Change::Removed:
+            return Difference::Removed;
+        case Change::Metadata:
+            return Difference::Metadata;
+        case Change::TypeChanged:
+            return Difference::TypeChanged;
+        case Change::Modified:
+            break;
+        }
+        return a->kind == Kind::Symlink ? Difference::Metadata : Difference::Changed;
+    }
+
+    void compareImages(
+        const AnalysisPtr& a, const Oracle& oracleA, const AnalysisPtr& b, const Oracle& oracleB)
+    {
+        EXPECT_EQ(brokenComparison(a, b), std::vector<std::string> {});
+        const auto made = Comparison::build(a, b);
+        ASSERT_TRUE(made);
+        const TreeComparison& tree = *(*made)->files;
+        std::set<std::string> paths;
+        for (const Oracle* oracle : { &oracleA, &oracleB }) {
+            for (const auto& [path, inode] : oracle->snapshots().back())
+                paths.insert(path);
+        }
+        EXPECT_EQ(tree.pairCount(), paths.size() + 1);
+        for (const std::string& path : paths) {
+            const auto pair = tree.find(path);
+            ASSERT_TRUE(pair) << path;
+            const auto inA = at(oracleA, oracleA.snapshots().size(), path);
+            const auto inB = at(oracleB, oracleB.snapshots().size(), path);
+            const Difference found = tree.difference(*pair);
+            if (found == Difference::Moved) {
+                ASSERT_NE(inA != nullptr, inB != nullptr) << path;
+                const std::string other = tree.path(tree.movedTo(*pair));
+                const auto there = inA ? at(oracleB, oracleB.snapshots().size(), other)
+                                       : at(oracleA, oracleA.snapshots().size(), other);
+                ASSERT_TRUE(there) << path << " moved to " << other;
+                EXPECT_EQ(there->content, (inA ? inA : inB)->content) << path;
+                continue;
+            }
+            const bool bothFolders = inA && inB && inA->kind == Kind::Folder && inB->kind == Kind::Folder;
+            if (bothFolders)
+                continue; // attributes of implied folders are nobody's
+            EXPECT_EQ(name(found), name(expectedDifference(inA, inB))) << path;
+        }
+    }
+
     TEST(Random, EngineAndModelAgree)
     {
         const unsigned first = fromEnvironment("LAYERSCOPE_RANDOM_FIRST", 0);
         const unsigned count = fromEnvironment("LAYERSCOPE_RANDOM_SEEDS", 400);
+        AnalysisPtr previous;
+        Oracle previousOracle;
         for (unsigned seed = first; seed < first + count && !HasFailure(); ++seed) {
             SCOPED_TRACE("seed " + std::to_string(seed));
             Oracle oracle;
@@ -203,6 +261,10 @@ namespace {
             const auto a = load(ociLayout({ builder }, { .pack = seed % 2 == 0 ? Pack::None : Pack::Gzip }));
             ASSERT_TRUE(a);
             compare(*a, oracle);
+            if (previous)
+                compareImages(previous, previousOracle, a, oracle);
+            previous = a;
+            previousOracle = oracle;
         }
     }
 

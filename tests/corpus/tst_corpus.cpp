@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/corpus/corpus.h"
+#include "tests/support/comparing.h"
 #include "tests/support/loading.h"
 
 #include <nlohmann/json.hpp>
@@ -227,6 +228,24 @@ namespace {
             EXPECT_EQ(docker.layers[i].netBytes, oci.layers[i].netBytes) << i;
             EXPECT_EQ(docker.layers[i].complete, oci.layers[i].complete) << i;
         }
+    }
+
+    // Nothing differs between an image and itself, and there and back mirror each other, for every two images.
+    TEST(Corpus, EveryPairIsComparedBothWays)
+    {
+        std::vector<std::pair<std::string, std::shared_ptr<const Analysis>>> images;
+        for (const fs::path& truth : filesEnding(*corpusFolder(), std::string(truthSuffix))) {
+            if (auto loaded = loadImage(imageOfTruth(truth)))
+                images.emplace_back(imageOfTruth(truth).filename().string(), *loaded);
+        }
+        ASSERT_GT(images.size(), 1u);
+        for (size_t i = 0; i < images.size(); ++i) {
+            for (size_t j = i; j < images.size(); ++j) {
+                EXPECT_EQ(brokenComparison(images[i].second, images[j].second), std::vector<std::string> {})
+                    << images[i].first << " and " << images[j].first;
+            }
+        }
+        std::cout << images.size() << " images compared with each other\n";
     }
 
     // The same image as docker archive and as OCI archive gives the same picture, broken ones included.
