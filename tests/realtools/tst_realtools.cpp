@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Layerscope authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/comparing.h"
 #include "tests/support/loading.h"
 
 #include <sys/wait.h>
@@ -87,6 +88,44 @@ namespace {
         }
         EXPECT_GE(count, 15u);
         std::cout << count << " images compared\n";
+    }
+
+    AnalysisPtr opened(const std::string& name)
+    {
+        auto loaded = loadImage(imagesFolder / name);
+        EXPECT_TRUE(loaded) << name;
+        return loaded ? *loaded : nullptr;
+    }
+
+    /// The same image, written by another tool: the same files and streams, in blobs that are the same or not.
+    void compareTransports(const std::string& nameA, const std::string& nameB, bool sameBlobs)
+    {
+        SCOPED_TRACE(nameA + " and " + nameB);
+        const AnalysisPtr a = opened(nameA);
+        const AnalysisPtr b = opened(nameB);
+        ASSERT_TRUE(a && b);
+        EXPECT_EQ(brokenComparison(a, b), Lines {});
+        CompareOptions everything;
+        everything.ignored = {};
+        const auto comparison = Comparison::build(a, b, everything);
+        ASSERT_TRUE(comparison);
+        EXPECT_EQ(differenceLines(*(*comparison)->files), Lines {});
+        for (const LayerPair& pair : (*comparison)->layers) {
+            EXPECT_EQ(pair.state, LayerPair::State::Shared);
+            EXPECT_EQ(pair.sameBlob, sameBlobs);
+        }
+        EXPECT_EQ((*comparison)->transfer.pullB, sameBlobs ? 0 : b->totals.blobBytes);
+    }
+
+    TEST(RealTools, OneImageOfManyToolsComparesAsTheSameContent)
+    {
+        compareTransports("umoci-layout", "umoci-skopeo-dir", true);
+        compareTransports("umoci-layout", "umoci-skopeo.docker.tar", false); // unpacked layers
+        if (fs::exists(imagesFolder / "umoci-skopeo-dir-zstd"))
+            compareTransports("umoci-layout", "umoci-skopeo-dir-zstd", false);
+        compareTransports("buildah.docker.tar", "buildah-podman-docker-archive", true);
+        compareTransports(
+            "buildah-podman-docker-archive", "buildah-podman-oci-archive", false); // recompressed
     }
 
     TEST(RealTools, LayersAgreeWithTarAndSha256sum)
