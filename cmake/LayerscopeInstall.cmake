@@ -23,6 +23,15 @@ set(layerscope_public_headers
     base/result.h
     base/text.h
     base/warning.h
+    compare/comparison.h
+    compare/comparisonfilter.h
+    compare/configcomparison.h
+    compare/differencetreemap.h
+    compare/imageset.h
+    compare/layeralignment.h
+    compare/linediff.h
+    compare/transfer.h
+    compare/treecomparison.h
     extract/extract.h
     image/baseimage.h
     image/image.h
@@ -39,6 +48,7 @@ set(layerscope_public_headers
     search/regex.h
     search/search.h
     stream/bytestream.h
+    tree/aspects.h
     tree/pathtree.h
     tree/scopedtree.h
     tree/treefilter.h

@@ -2539,6 +2539,31 @@
     </message>
 </context>
 <context>
+    <name>layerscope::TreemapCanvas</name>
+    <message numerus="yes">
+        <source>%n small item(s) in this folder</source>
+        <translation>
+            <numerusform>此目录中的 %n 个小项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 of all</source>
+        <translation>%1 · 占全部的 %2</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>已选择</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::TreemapLegend</name>
     <message>
         <source>What the colours mean</source>
@@ -2614,28 +2639,6 @@
 </context>
 <context>
     <name>layerscope::TreemapWidget</name>
-    <message numerus="yes">
-        <source>%n small item(s) in this folder</source>
-        <translation>
-            <numerusform>此目录中的 %n 个小项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2 of all</source>
-        <translation>%1 · 占全部的 %2</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>folder</source>
-        <translation>目录</translation>
-    </message>
-    <message>
-        <source>selected</source>
-        <translation>已选择</translation>
-    </message>
     <message>
         <source>wasted: a later layer makes it dead</source>
         <translation>浪费：后面的层使其失效</translation>

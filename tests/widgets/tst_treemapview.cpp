@@ -229,7 +229,7 @@ private slots:
         QTRY_COMPARE(m_page->data().tree()->scope(), Scope::layer(LayerId(3u)));
         waitForMap();
         QCOMPARE(m_map->picture()->layout->tiles().front().weight, uint64_t { 1200 });
-        QCOMPARE(m_map->picture()->request.tree, m_page->data().tree());
+        QCOMPARE(m_map->shownTree(), m_page->data().tree());
     }
 
     void wasteIsHatched()
@@ -363,7 +363,7 @@ private:
     }
     void waitForMap()
     {
-        QTRY_VERIFY(m_map->isUpToDate() && m_map->picture()->request.tree == m_page->data().tree()
+        QTRY_VERIFY(m_map->isUpToDate() && m_map->shownTree() == m_page->data().tree()
             && m_map->picture()->request.size == m_map->size());
     }
 

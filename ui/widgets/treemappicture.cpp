@@ -16,35 +16,10 @@ namespace {
 
     using Kind = TreemapTile::Kind;
 
-    constexpr double fadedOpacity = 0.4;
     constexpr int hatchAlpha = 110;
     constexpr int labelPadding = 3;
-    constexpr uint8_t layerCategories = 8;
     constexpr size_t stopCheckInterval = 256; // tiles
     constexpr int longestLabel = 200;
-
-    uint8_t colourOf(const ScopedTree& tree, const FileTypes* types, Colouring colouring, NodeId n)
-    {
-        switch (colouring) {
-        case Colouring::Type:
-            return static_cast<uint8_t>(types ? types->type(n) : FileType::Other);
-        case Colouring::Layer: {
-            const Version* version = tree.version(n);
-            return static_cast<uint8_t>(version ? version->layer % layerCategories : 0);
-        }
-        case Colouring::Change:
-            break;
-        }
-        return static_cast<uint8_t>(tree.lastChange(n));
-    }
-
-    std::shared_ptr<const TreemapSource> makeSource(const TreemapRequest& request)
-    {
-        auto colour = [tree = request.tree, types = request.types, colouring = request.colouring](
-                          NodeId n) { return colourOf(*tree, types.get(), colouring, n); };
-        return std::make_shared<const ScopedTreemap>(
-            request.tree, std::move(colour), ScopedTreemap::Weight::Bytes, request.filter.get());
-    }
 
     class TreemapPainter {
     public:
@@ -107,12 +82,11 @@ namespace {
         void paintTile(const TreemapTile& tile)
         {
             const QRectF rect = box(tile);
-            const bool isFaded = m_request.fileType >= 0 && m_request.types
-                && static_cast<int>(m_request.types->type(tile.main)) != m_request.fileType;
-            m_painter.setOpacity(isFaded ? fadedOpacity : 1.0);
-            m_painter.fillRect(rect, tileFill(m_theme, m_request.colouring, tile.colour));
-            const QColor ink = inkOn(tile.colour, isFaded);
-            if (isWasted(*m_request.tree, tile)) {
+            const TileLook look = m_request.subject->look(tile, m_theme);
+            m_painter.setOpacity(look.opacity);
+            m_painter.fillRect(rect, look.fill);
+            const QColor& ink = look.ink;
+            if (look.isHatched) {
                 QColor lines = ink;
                 lines.setAlpha(hatchAlpha);
                 painting::hatched(m_painter, rect, {}, lines);
@@ -127,21 +101,6 @@ namespace {
                         m_format.size(tile.weight), ink);
             }
             m_painter.setOpacity(1);
-        }
-
-        [[nodiscard]] QColor inkOn(uint8_t colour, bool isFaded) const
-        {
-            if (isFaded)
-                return m_theme.text;
-            switch (m_request.colouring) {
-            case Colouring::Type:
-                return m_theme.onCategoryText(colourCategory(static_cast<FileType>(colour)) - 1);
-            case Colouring::Layer:
-                return m_theme.onCategory;
-            case Colouring::Change:
-                break;
-            }
-            return static_cast<Change>(colour) == Change::None ? m_theme.onOther : m_theme.onMark;
         }
 
         [[nodiscard]] QString label(const TreemapTile& tile) const
@@ -170,9 +129,7 @@ namespace {
 
 bool TreemapRequest::hasSourceOf(const TreemapRequest& other) const
 {
-    const bool sameColours
-        = colouring == other.colouring && (colouring != Colouring::Type || types == other.types);
-    return tree == other.tree && filter == other.filter && sameColours;
+    return subject && other.subject && subject->hasSourceOf(*other.subject);
 }
 
 bool TreemapRequest::hasLayoutOf(const TreemapRequest& other) const
@@ -182,30 +139,8 @@ bool TreemapRequest::hasLayoutOf(const TreemapRequest& other) const
 
 bool TreemapRequest::operator==(const TreemapRequest& other) const
 {
-    return hasLayoutOf(other) && types == other.types && fileType == other.fileType && ratio == other.ratio
+    return hasLayoutOf(other) && subject->equals(*other.subject) && ratio == other.ratio
         && theme == other.theme && font == other.font && locale == other.locale && unit == other.unit;
-}
-
-bool isWasted(const ScopedTree& tree, const TreemapTile& tile)
-{
-    if (tile.kind != Kind::Leaf || tree.scope().kind == Scope::Kind::Final)
-        return false;
-    const Version* version = tree.version(tile.node);
-    return version && version->source.isValid() && tree.analysis()->fate(version->source).killedBy.isValid();
-}
-
-QColor tileFill(const Theme& theme, Colouring colouring, uint8_t colour)
-{
-    switch (colouring) {
-    case Colouring::Type:
-        return theme.category(colourCategory(static_cast<FileType>(colour)) - 1);
-    case Colouring::Layer:
-        return theme.category(colour);
-    case Colouring::Change:
-        break;
-    }
-    const auto change = static_cast<Change>(colour);
-    return change == Change::None ? theme.other : theme.tone(change).ink;
 }
 
 std::shared_ptr<const TreemapPicture> makeTreemapPicture(
@@ -216,8 +151,9 @@ std::shared_ptr<const TreemapPicture> makeTreemapPicture(
     if (known && request.hasLayoutOf(known->request))
         picture->layout = known->layout;
     else
-        picture->layout = TreemapLayout::build(
-            known && request.hasSourceOf(known->request) ? known->layout->source() : makeSource(request),
+        picture->layout = TreemapLayout::build(known && request.hasSourceOf(known->request)
+                ? known->layout->source()
+                : request.subject->makeSource(),
             request.root, request.size.width(), request.size.height(), {}, stop);
     if (!picture->layout)
         return nullptr;

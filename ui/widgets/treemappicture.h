@@ -3,11 +3,8 @@
 
 #pragma once
 
-#include "core/analysis/filetypes.h"
-#include "core/treemap/treemaplayout.h"
 #include "ui/format.h"
-#include "ui/session/viewstate.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/treemapsubject.h"
 
 #include <QFont>
 #include <QImage>
@@ -19,11 +16,7 @@ namespace layerscope {
 
 /// Everything a picture of a treemap depends on, as values: a worker reads nothing else.
 struct TreemapRequest {
-    std::shared_ptr<const ScopedTree> tree;
-    std::shared_ptr<const TreeFilter> filter; ///< of `tree`; may be null
-    std::shared_ptr<const FileTypes> types; ///< of `tree`; may be null unless coloured by type
-    Colouring colouring = Colouring::Type;
-    int fileType = -1; ///< others fade; -1: none do
+    std::shared_ptr<const TreemapSubject> subject; ///< null in a request that was never made
     NodeId root;
     QSize size; ///< logical pixels
     qreal ratio = 1; ///< device pixels a logical pixel
@@ -48,11 +41,5 @@ struct TreemapPicture {
 /// Lays out and paints; takes from `known` (may be null) what has not changed. Null when stopped.
 [[nodiscard]] std::shared_ptr<const TreemapPicture> makeTreemapPicture(
     const TreemapRequest& request, const std::shared_ptr<const TreemapPicture>& known, std::stop_token stop);
-
-/// The file's bytes are dead in the end: such tiles are hatched. In the final image there are none.
-[[nodiscard]] bool isWasted(const ScopedTree& tree, const TreemapTile& tile);
-/// The number of a tile's colour is the FileType, the category of the layer that touched it last, or the last change.
-/// This is the fill that belongs to it.
-[[nodiscard]] QColor tileFill(const Theme& theme, Colouring colouring, uint8_t colour);
 
 } // namespace layerscope
