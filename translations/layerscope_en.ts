@@ -43,10 +43,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -97,10 +97,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -151,24 +151,24 @@
 <context>
     <name>layerscope::ImagePage</name>
     <message numerus="yes">
-        <source>%n file(s) · %1 live</source>
+        <source>%Ln file(s) · %1 live</source>
         <translation>
-            <numerusform>%n file · %1 live</numerusform>
-            <numerusform>%n files · %1 live</numerusform>
+            <numerusform>%Ln file · %1 live</numerusform>
+            <numerusform>%Ln files · %1 live</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) · %1</source>
+        <source>%Ln file(s) · %1</source>
         <translation>
-            <numerusform>%n file · %1</numerusform>
-            <numerusform>%n files · %1</numerusform>
+            <numerusform>%Ln file · %1</numerusform>
+            <numerusform>%Ln files · %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>stores %n file(s) · %1</source>
+        <source>stores %Ln file(s) · %1</source>
         <translation>
-            <numerusform>stores %n file · %1</numerusform>
-            <numerusform>stores %n files · %1</numerusform>
+            <numerusform>stores %Ln file · %1</numerusform>
+            <numerusform>stores %Ln files · %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -355,9 +355,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n 个文件</numerusform>
+            <numerusform>%Ln 个文件</numerusform>
         </translation>
     </message>
     <message>
@@ -856,9 +856,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s)</source>
+        <source>%Ln file(s)</source>
         <translation>
-            <numerusform>%n 个文件</numerusform>
+            <numerusform>%Ln 个文件</numerusform>
         </translation>
     </message>
     <message>
@@ -1477,9 +1477,9 @@
         <translation>显示：最终镜像</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) · %1 live</source>
+        <source>%Ln file(s) · %1 live</source>
         <translation>
-            <numerusform>%n 个文件 · 有效 %1</numerusform>
+            <numerusform>%Ln 个文件 · 有效 %1</numerusform>
         </translation>
     </message>
     <message>
@@ -1487,9 +1487,9 @@
         <translation>显示：截至第 %1 层</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) · %1</source>
+        <source>%Ln file(s) · %1</source>
         <translation>
-            <numerusform>%n 个文件 · %1</numerusform>
+            <numerusform>%Ln 个文件 · %1</numerusform>
         </translation>
     </message>
     <message>
@@ -1501,9 +1501,9 @@
         <translation>已选择：第 %1 至 %2 层</translation>
     </message>
     <message numerus="yes">
-        <source>stores %n file(s) · %1</source>
+        <source>stores %Ln file(s) · %1</source>
         <translation>
-            <numerusform>存储 %n 个文件 · %1</numerusform>
+            <numerusform>存储 %Ln 个文件 · %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2704,6 +2704,14 @@
     <message>
         <source>Layer %1 writes %2 that layer %3 writes anew. Produce the final version once: combine both steps, or copy the file after the last step that changes it.</source>
         <translation>第 %1 层写入的 %2 被第 %3 层重写。请只生成一次最终版本：合并这两个步骤，或在最后一次修改之后再复制文件。</translation>
+    </message>
+    <message>
+        <source>Layer %1 stores %2 that layer %3 deletes or writes anew; they are still pulled. Do both in one RUN, or build in another stage and copy the result.</source>
+        <translation>第 %1 层存储的 %2 被第 %3 层删除或重新写入，但拉取时仍会传输。请将两步合并到同一个 RUN 中，或在另一个阶段构建后只复制结果。</translation>
+    </message>
+    <message>
+        <source>%1 are deleted or written anew by later layers and still pulled. Make files once, in the RUN that needs them, or build in another stage and copy the result.</source>
+        <translation>%1 被后面的层删除或重新写入，但拉取时仍会传输。请在需要它们的 RUN 中一次生成，或在另一个阶段构建后只复制结果。</translation>
     </message>
 </context>
 <context>

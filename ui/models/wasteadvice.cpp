@@ -87,7 +87,17 @@ QString wasteAdvice(const Analysis& analysis, const WasteRow& group)
             "both steps, "
             "or copy the file after the last step that changes it.")
             .arg(QString::number(group.storedIn.value), bytes, QString::number(group.killedBy.value));
-    return {};
+    if (group.causes == 0)
+        return {};
+    if (group.storedIn.isValid() && group.killedBy.isValid())
+        return WasteAdvice::tr("Layer %1 stores %2 that layer %3 deletes or writes anew; they are still "
+                               "pulled. Do both in one RUN, or "
+                               "build in another stage and copy the result.")
+            .arg(QString::number(group.storedIn.value), bytes, QString::number(group.killedBy.value));
+    return WasteAdvice::tr("%1 are deleted or written anew by later layers and still pulled. Make files "
+                           "once, in the RUN that needs "
+                           "them, or build in another stage and copy the result.")
+        .arg(bytes);
 }
 
 } // namespace layerscope

@@ -416,17 +416,17 @@ QStringList ImagePage::scopeFacts(const ScopedTree& tree)
         = Format::bounded(format.size(tree.bytes(PathTree::root())), tree.analysis()->isDamaged());
     switch (scope.kind) {
     case Scope::Kind::Final:
-        return { tr("Showing: final image"), tr("%n file(s) · %1 live", nullptr, files).arg(bytes) };
+        return { tr("Showing: final image"), tr("%Ln file(s) · %1 live", nullptr, files).arg(bytes) };
     case Scope::Kind::UpTo:
         return { tr("Showing: up to layer %1").arg(scope.last.value),
-            tr("%n file(s) · %1", nullptr, files).arg(bytes) };
+            tr("%Ln file(s) · %1", nullptr, files).arg(bytes) };
     case Scope::Kind::Layers:
         break;
     }
     QStringList facts { scope.first == scope.last
             ? tr("Selected: layer %1").arg(scope.first.value)
             : tr("Selected: layers %1 to %2").arg(scope.first.value).arg(scope.last.value) };
-    facts.append(tr("stores %n file(s) · %1", nullptr, files).arg(bytes));
+    facts.append(tr("stores %Ln file(s) · %1", nullptr, files).arg(bytes));
     if (const uint64_t hidden = tree.hiddenBytes(PathTree::root()))
         facts.append(
             tr("hides %1 below").arg(Format::bounded(format.size(hidden), tree.analysis()->isDamaged())));

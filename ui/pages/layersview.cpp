@@ -144,6 +144,13 @@ void LayersView::resizeEvent(QResizeEvent* event)
     arrangeColumns();
 }
 
+int LayersView::indexWidth() const
+{
+    constexpr int chipAndMargins = 28;
+    const auto digits = QString::number(std::max<size_t>(m_state.layerCount(), 1) - 1).size();
+    return std::max(40, chipAndMargins + fontMetrics().horizontalAdvance(QString(digits, u'0')));
+}
+
 void LayersView::arrangeColumns()
 {
     struct Column {
@@ -157,7 +164,7 @@ void LayersView::arrangeColumns()
         room += m_columns->isWanted(column) ? 0 : width; // what is hidden leaves its room to others
     const bool counts = room >= 680 && !m_reading;
     const Column columns[] = {
-        { LayerModel::IndexColumn, 40, true },
+        { LayerModel::IndexColumn, indexWidth(), true },
         { LayerModel::InstructionColumn, 160, true },
         { LayerModel::BlobColumn, 88, m_reading || room >= 560 },
         { LayerModel::ContentColumn, contentWidth, !m_reading },

@@ -33,6 +33,7 @@ protected:
 
 private:
     void arrangeColumns();
+    [[nodiscard]] int indexWidth() const; ///< of the numbers with their colour chips
     void takeSelection();
     void showSelection();
 

@@ -40,6 +40,7 @@ QLocale applyLanguage(const QString& language)
         QCoreApplication::installTranslator(&translators.qt);
     if (translators.own.load(chinese ? u":/i18n/layerscope_zh_CN.qm"_s : u":/i18n/layerscope_en.qm"_s))
         QCoreApplication::installTranslator(&translators.own);
+    QLocale::setDefault(locale); // %Ln in translated texts goes by it
     return locale;
 }
 

@@ -161,7 +161,7 @@ QStringList DuplicatesView::facts() const
     if (!list || list->size() == 0)
         return {};
     return { tr("%n group(s) of equal content", nullptr, static_cast<int>(list->size())),
-        tr("%n file(s)", nullptr, static_cast<int>(list->copies())),
+        tr("%Ln file(s)", nullptr, static_cast<int>(list->copies())),
         tr("%1 could be shared").arg(Format::current().size(list->bytes())) };
 }
 

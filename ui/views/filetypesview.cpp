@@ -215,7 +215,7 @@ QStringList FileTypesView::facts() const
         return {};
     const ScopedTree& tree = *types->tree();
     return { tr("%n type(s)", nullptr, m_model->rowCount()),
-        tr("%n file(s)", nullptr, static_cast<int>(tree.files(PathTree::root()))),
+        tr("%Ln file(s)", nullptr, static_cast<int>(tree.files(PathTree::root()))),
         Format::bounded(Format::current().size(tree.bytes(PathTree::root())), tree.analysis()->isDamaged()) };
 }
 
