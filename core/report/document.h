@@ -35,12 +35,16 @@ struct Cell {
 
     std::vector<std::string> lines;
     Tone tone = Tone::Normal;
+    int64_t bar
+        = 0; ///< drawn beside the cell, from the middle, where its column has bars and the format can draw
 };
 
 struct Column {
     std::string title;
     enum class Align : uint8_t { Left, Right } align = Align::Left;
     size_t maxWidth = 0; ///< longer text may be cut where there is no room; 0 = never
+    bool isVerbatim = false; ///< words of an image: paths, commands, values
+    bool hasBars = false;
 };
 
 struct Row {
@@ -71,6 +75,7 @@ struct Section {
     std::vector<Bar> bars; ///< drawn where the format can draw
     Table table;
     std::string remark; ///< below the table
+    bool isDetail = false; ///< closed until the reader opens it, where the format can do that
 };
 
 struct Document {
@@ -78,6 +83,8 @@ struct Document {
     std::string subtitle;
     std::string alarm; ///< what the reader must know before he trusts a number
     std::vector<Section> sections;
+    bool isSummary
+        = false; ///< title and subtitle are one sentence: a part of another page, such as a comment
 };
 
 } // namespace layerscope

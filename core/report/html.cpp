@@ -3,9 +3,11 @@
 
 #include "core/report/html.h"
 
+#include <algorithm>
 #include <numeric>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace layerscope {
 
@@ -42,11 +44,14 @@ tr.total td { font-weight: 600; border-top: 2px solid var(--line); }
 .bad { color: var(--bad); }
 svg { display: block; width: 100%; height: 3rem; margin: .5rem 0 .25rem; border-radius: 4px; background: var(--band); }
 .live { fill: var(--live); } .live.odd { fill: var(--live2); } .waste { fill: var(--waste); }
+td.bar { width: 12rem; min-width: 6rem; padding-right: 1.2rem; }
+td.bar svg { height: 1rem; margin: .2rem 0; background: linear-gradient(var(--line), var(--line)) center / 1px 100% no-repeat; }
+.grows { fill: var(--bad); } .shrinks { fill: var(--good); }
 .key { display: inline-block; width: .8em; height: .8em; border-radius: 2px; margin: 0 .35em 0 1em; }
 .key.live { background: var(--live); margin-left: 0; } .key.waste { background: var(--waste); }
 @media print { body { max-width: none; padding: 0; font-size: 10px; } .scroll { overflow: visible; }
   h2 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }
-  svg, .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+  svg, rect, .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 </style>
 )";
 
@@ -101,7 +106,44 @@ svg { display: block; width: 100%; height: 3rem; margin: .5rem 0 .25rem; border-
         return out + ">";
     }
 
-    void writeRow(std::ostream& out, const Row& row, const Table& table)
+    /// Thousandths of `part` in `whole`, in integers so that every machine draws the same.
+    uint64_t share(uint64_t part, uint64_t whole)
+    {
+        constexpr uint64_t drawingWidth = 100'000;
+        while (whole > (uint64_t { 1 } << 46)) { // keeps the product below 2^64
+            part >>= 1;
+            whole >>= 1;
+        }
+        return whole == 0 ? 0 : part * drawingWidth / whole;
+    }
+
+    uint64_t lengthOf(const Cell& cell) { return static_cast<uint64_t>(cell.bar < 0 ? -cell.bar : cell.bar); }
+
+    /// The longest bar of each column; 0 where it has none.
+    std::vector<uint64_t> longestBars(const Table& table)
+    {
+        std::vector<uint64_t> longest(table.columns.size(), 0);
+        for (const Row& row : table.rows) {
+            for (size_t c = 0; c < row.cells.size(); ++c)
+                longest[c] = std::max(longest[c], lengthOf(row.cells[c]));
+        }
+        return longest;
+    }
+
+    /// To the right what grows, to the left what shrinks. The number beside it says the same.
+    void writeDeltaBar(std::ostream& out, const Cell& cell, uint64_t longest)
+    {
+        out << R"(<td class="bar"><svg viewBox="-100000 0 200000 100" preserveAspectRatio="none")"
+            << R"( aria-hidden="true">)";
+        if (const uint64_t length = share(lengthOf(cell), longest); length > 0)
+            out << R"(<rect class=")" << (cell.bar < 0 ? "shrinks" : "grows") << R"(" x=")"
+                << (cell.bar < 0 ? "-" : "") << (cell.bar < 0 ? length : 0) << R"(" y="0" width=")" << length
+                << R"(" height="100"></rect>)";
+        out << "</svg></td>";
+    }
+
+    void writeRow(
+        std::ostream& out, const Row& row, const Table& table, const std::vector<uint64_t>& longestBar)
     {
         out << (row.isTotal ? "<tr class=\"total\">" : "<tr>");
         for (size_t c = 0; c < row.cells.size(); ++c) {
@@ -112,6 +154,8 @@ svg { display: block; width: 100%; height: 3rem; margin: .5rem 0 .25rem; border-
                 separator = "<br>";
             }
             out << "</td>";
+            if (table.columns[c].hasBars)
+                writeDeltaBar(out, row.cells[c], longestBar[c]);
         }
         out << "</tr>\n";
     }
@@ -122,24 +166,15 @@ svg { display: block; width: 100%; height: 3rem; margin: .5rem 0 .25rem; border-
         if (table.hasHeading()) {
             out << "<thead><tr>";
             for (const Column& column : table.columns)
-                out << openTag("th", Tone::Normal, column.align) << escaped(column.title) << "</th>";
+                out << openTag("th", Tone::Normal, column.align) << escaped(column.title) << "</th>"
+                    << (column.hasBars ? "<th></th>" : "");
             out << "</tr></thead>\n";
         }
         out << "<tbody>\n";
+        const std::vector<uint64_t> longest = longestBars(table);
         for (const Row& row : table.rows)
-            writeRow(out, row, table);
+            writeRow(out, row, table, longest);
         out << "</tbody></table></div>\n";
-    }
-
-    /// Thousandths of `part` in `whole`, in integers so that every machine draws the same.
-    uint64_t share(uint64_t part, uint64_t whole)
-    {
-        constexpr uint64_t drawingWidth = 100'000;
-        while (whole > (uint64_t { 1 } << 46)) { // keeps the product below 2^64
-            part >>= 1;
-            whole >>= 1;
-        }
-        return whole == 0 ? 0 : part * drawingWidth / whole;
     }
 
     void writeBars(std::ostream& out, const std::vector<Bar>& bars)

@@ -191,7 +191,7 @@ namespace {
                 m_analysis.layers, [](const LayerInfo& l) { return l.verified == Verification::Ok; });
             section.table.columns = { right("#"), right("Blob"), right("Unpacked"), right("Content"),
                 right("Net"), right("Wasted"), right("Added"), right("Changed"), right("Removed"),
-                left("Check"), left("Instruction", instructionWidth) };
+                left("Check"), left("Instruction", instructionWidth, true) };
             size_t emptySteps = 0;
             forEachStep([&](const LayerInfo* layer, const HistoryEntry* step) {
                 if (layer) {
@@ -313,8 +313,8 @@ namespace {
             Section section;
             section.title = "Wasted";
             section.note = wasteByCause();
-            section.table.columns
-                = { right("Bytes"), left("Cause"), right("Stored in"), right("Dead since"), left("Path") };
+            section.table.columns = { right("Bytes"), left("Cause"), right("Stored in"), right("Dead since"),
+                left("Path", 0, true) };
             const size_t count = cut(m_analysis.waste.size());
             uint64_t listed = 0;
             for (size_t i = 0; i < count; ++i) {
@@ -356,7 +356,8 @@ namespace {
             section.title = "Duplicates";
             section.note = size(m_analysis.totals.duplicateBytes) + " in "
                 + counted(m_analysis.duplicates.size(), "group") + " of files with the same content";
-            section.table.columns = { right("Extra bytes"), right("Copies"), right("Each"), left("Paths") };
+            section.table.columns
+                = { right("Extra bytes"), right("Copies"), right("Each"), left("Paths", 0, true) };
             const size_t count = cut(m_analysis.duplicates.size());
             uint64_t listed = 0;
             for (size_t i = 0; i < count; ++i) {

@@ -12,11 +12,15 @@ namespace layerscope {
 
 namespace {
 
+    /// Keeps "@" and "#" apart from what follows. Forges look for mentions and references in the finished page, where an
+    /// escaped character is what it was; in code they do not.
+    constexpr std::string_view gap = "&#8203;"; // zero width space
+
     /// Every character that starts markup somewhere, escaped by a backslash; "<", ">" and "&" as entities, because HTML
     /// inside Markdown is not stopped by backslashes everywhere; and what forges turn into links or mentions.
-    std::string escaped(std::string_view text)
+    std::string escaped(std::string_view text, bool isCode = false)
     {
-        constexpr std::string_view markup = "\\`*_[]#|~$";
+        constexpr std::string_view markup = "\\`*_[]|~$";
         std::string out;
         for (size_t at = 0; at < text.size(); ++at) {
             const char c = text[at];
@@ -27,7 +31,9 @@ namespace {
             else if (c == '&')
                 out += "&amp;";
             else if (c == '@')
-                out += "&#64;";
+                out.append("&#64;").append(isCode ? "" : gap);
+            else if (c == '#')
+                out.append("\\#").append(isCode ? "" : gap);
             else if (c == ':' && text.substr(at + 1, 2) == "//")
                 out += "&#58;";
             else if (c == '.' && at >= 3
@@ -48,6 +54,12 @@ namespace {
         return "**" + text + "**";
     }
 
+    /// Code is not looked through for mentions, and shows and copies as it is.
+    std::string code(std::string_view text)
+    {
+        return text.empty() ? std::string() : "<code>" + escaped(text, true) + "</code>";
+    }
+
     std::string cellText(const Cell& cell, const Column& column, bool isTotal)
     {
         std::string out;
@@ -55,7 +67,9 @@ namespace {
             if (!out.empty())
                 out += "<br>";
             const std::string shown = column.maxWidth == 0 ? line : cutToWidth(line, column.maxWidth);
-            out += toned(escaped(shown), isTotal ? Tone::Strong : cell.tone);
+            const std::string text
+                = column.isVerbatim && cell.tone != Tone::Dim ? code(shown) : escaped(shown);
+            out += toned(text, isTotal ? Tone::Strong : cell.tone);
         }
         return out;
     }
@@ -77,18 +91,21 @@ namespace {
         }
     }
 
-} // namespace
+    /// One sentence first, so that a notification or a list of comments says it all.
+    void writeHead(std::ostream& out, const Document& document)
+    {
+        const std::string title = escaped(document.title);
+        const std::string subtitle = escaped(document.subtitle);
+        if (document.isSummary)
+            out << "**" << title << "**: " << subtitle << '\n';
+        else
+            out << "# " << title << '\n' << (subtitle.empty() ? "" : "\n" + subtitle + "\n");
+        if (!document.alarm.empty())
+            out << "\n**" << escaped(document.alarm) << "**\n";
+    }
 
-void writeMarkdown(std::ostream& out, const Document& document)
-{
-    out << "# " << escaped(document.title) << '\n';
-    if (!document.subtitle.empty())
-        out << '\n' << escaped(document.subtitle) << '\n';
-    if (!document.alarm.empty())
-        out << "\n**" << escaped(document.alarm) << "**\n";
-    for (const Section& section : document.sections) {
-        if (!section.title.empty())
-            out << "\n## " << escaped(section.title) << '\n';
+    void writeParts(std::ostream& out, const Section& section)
+    {
         if (!section.note.empty())
             out << '\n' << escaped(section.note) << '\n';
         if (!section.table.rows.empty())
@@ -96,6 +113,27 @@ void writeMarkdown(std::ostream& out, const Document& document)
         if (!section.remark.empty())
             out << '\n' << escaped(section.remark) << '\n';
     }
+
+    void writeSection(std::ostream& out, const Section& section, std::string_view heading)
+    {
+        if (section.isDetail) {
+            out << "\n<details><summary>" << escaped(section.title) << "</summary>\n";
+            writeParts(out, section);
+            out << "\n</details>\n";
+            return;
+        }
+        if (!section.title.empty())
+            out << '\n' << heading << ' ' << escaped(section.title) << '\n';
+        writeParts(out, section);
+    }
+
+} // namespace
+
+void writeMarkdown(std::ostream& out, const Document& document)
+{
+    writeHead(out, document);
+    for (const Section& section : document.sections)
+        writeSection(out, section, document.isSummary ? "####" : "##");
 }
 
 } // namespace layerscope

@@ -13,13 +13,6 @@ namespace layerscope {
 
 namespace {
 
-    Tone toneOf(Severity severity)
-    {
-        if (severity == Severity::Damage)
-            return Tone::Bad;
-        return severity == Severity::Warning ? Tone::Caution : Tone::Dim;
-    }
-
     std::string summaryOf(std::span<const Warning> warnings)
     {
         std::string text;
@@ -73,6 +66,13 @@ std::vector<std::string> shown(const std::vector<std::string>& texts)
     for (const std::string& text : texts)
         out.push_back(escapeForTerminal(text));
     return out;
+}
+
+Tone toneOf(Severity severity)
+{
+    if (severity == Severity::Damage)
+        return Tone::Bad;
+    return severity == Severity::Warning ? Tone::Caution : Tone::Dim;
 }
 
 Section warningSection(std::span<const Warning> warnings)

@@ -15,11 +15,11 @@
 
 namespace layerscope {
 
-[[nodiscard]] inline Column left(std::string title, size_t maxWidth = 0)
+[[nodiscard]] inline Column left(std::string title, size_t maxWidth = 0, bool isVerbatim = false)
 {
-    return { std::move(title), Column::Align::Left, maxWidth };
+    return { std::move(title), Column::Align::Left, maxWidth, isVerbatim };
 }
-[[nodiscard]] inline Column right(std::string title) { return { std::move(title), Column::Align::Right, 0 }; }
+[[nodiscard]] inline Column right(std::string title) { return { std::move(title), Column::Align::Right }; }
 
 /// A row "label  value"; nothing is added when there is no value.
 void addFact(Table& facts, std::string label, std::vector<std::string> values, Tone tone = Tone::Normal);
@@ -33,6 +33,7 @@ void addFact(Table& facts, std::string label, std::vector<std::string> values, T
 [[nodiscard]] std::string platformText(const ImageSummary& image);
 [[nodiscard]] std::vector<std::string> shown(const std::vector<std::string>& texts); ///< each escaped
 
+[[nodiscard]] Tone toneOf(Severity severity);
 /// Damage first, then warnings, then notes; within these in the order given. An empty section without warnings.
 [[nodiscard]] Section warningSection(std::span<const Warning> warnings);
 
