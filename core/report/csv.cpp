@@ -3,88 +3,17 @@
 
 #include "core/report/csv.h"
 
+#include "core/report/changelist.h"
+#include "core/report/comparefacts.h"
+#include "core/report/csvtable.h"
 #include "core/report/treewalk.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <concepts>
 #include <utility>
 
 namespace layerscope {
 
 namespace {
-
-    /// One table: set fields by the name of their column, then end the record.
-    class CsvTable {
-    public:
-        CsvTable(std::ostream& out, std::vector<std::string_view> columns)
-            : m_out(out)
-            , m_columns(std::move(columns))
-            , m_fields(m_columns.size())
-        {
-            for (size_t i = 0; i < m_columns.size(); ++i)
-                m_fields[i] = m_columns[i];
-            endRecord();
-        }
-
-        CsvTable& set(std::string_view column, std::integral auto number)
-        {
-            field(column) = std::to_string(number);
-            return *this;
-        }
-        CsvTable& set(std::string_view column, double number)
-        {
-            std::array<char, 32> text {};
-            const auto result = std::to_chars(text.data(), text.data() + text.size(), number);
-            field(column).assign(text.data(), result.ptr);
-            return *this;
-        }
-        CsvTable& set(std::string_view column, std::string_view text)
-        {
-            field(column) = quoted(text);
-            return *this;
-        }
-        void endRecord()
-        {
-            std::string line;
-            for (std::string& value : m_fields) {
-                line += value;
-                line += ',';
-                value.clear();
-            }
-            line.back() = '\n';
-            m_out << line;
-        }
-
-    private:
-        std::string& field(std::string_view column)
-        {
-            const auto found = std::ranges::find(m_columns, column);
-            return m_fields[static_cast<size_t>(found - m_columns.begin())];
-        }
-
-        static std::string quoted(std::string_view raw)
-        {
-            std::string text = escapeInvalidUtf8(raw);
-            constexpr std::string_view formulaStarts = "=+-@\t\r";
-            if (!text.empty() && formulaStarts.find(text.front()) != std::string_view::npos)
-                text.insert(0, 1, '\'');
-            if (text.find_first_of(",\"\r\n") == std::string::npos)
-                return text;
-            std::string out = "\"";
-            for (const char c : text) {
-                if (c == '"')
-                    out += '"';
-                out += c;
-            }
-            return out + '"';
-        }
-
-        std::ostream& m_out;
-        std::vector<std::string_view> m_columns;
-        std::vector<std::string> m_fields;
-    };
 
     std::string joined(const std::vector<std::string>& words)
     {
@@ -245,6 +174,25 @@ void writeTreeCsv(
             csv.set("change", name(row.change()));
         csv.endRecord();
     });
+}
+
+void writeComparisonCsv(std::ostream& out, const Comparison& comparison, const ReportOptions& options)
+{
+    const TreeComparison& tree = *comparison.files;
+    const std::vector<FileChange> changes = listChanges(tree);
+    CsvTable csv(out, { "path", "state", "type", "size_a", "size_b", "delta", "moved_from", "what" });
+    for (size_t i = 0; i < std::min(changes.size(), options.top.value_or(changes.size())); ++i) {
+        const FileChange& change = changes[i];
+        csv.set("path", tree.path(change.pair)).set("state", name(tree.difference(change.pair)));
+        csv.set("type", name(tree.type(change.pair))).set("delta", change.delta());
+        if (change.sizeA)
+            csv.set("size_a", *change.sizeA);
+        if (change.sizeB)
+            csv.set("size_b", *change.sizeB);
+        if (change.movedFrom.isValid())
+            csv.set("moved_from", tree.path(change.movedFrom));
+        csv.set("what", joined(namesOf(tree.aspects(change.pair)))).endRecord();
+    }
 }
 
 } // namespace layerscope

@@ -16,5 +16,8 @@ void writeInspectCsv(std::ostream& out, const Analysis& analysis, const ReportOp
 void writeImagesCsv(std::ostream& out, const ImageList& list);
 void writeTreeCsv(
     std::ostream& out, const ScopedTree& tree, const TreeReportOptions& what, const ReportOptions& options);
+/// One record a path that differs, in the order of JSON: path, state, type, size_a, size_b, delta, moved_from, what
+/// (aspects apart by spaces). A size is empty where the path is not.
+void writeComparisonCsv(std::ostream& out, const Comparison& comparison, const ReportOptions& options);
 
 } // namespace layerscope

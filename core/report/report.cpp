@@ -3,6 +3,8 @@
 
 #include "core/report/report.h"
 
+#include "core/report/comparedocument.h"
+#include "core/report/comparejson.h"
 #include "core/report/csv.h"
 #include "core/report/html.h"
 #include "core/report/imagesdocument.h"
@@ -89,6 +91,20 @@ void writeImages(std::ostream& out, const ImageList& list, ReportFormat format, 
         writeImagesCsv(out, list);
     else
         writeDocument(out, imagesDocument(list, options), format, options);
+}
+
+void writeComparison(
+    std::ostream& out, const Comparison& comparison, ReportFormat format, const ReportOptions& options)
+{
+    if (format == ReportFormat::Json)
+        writeComparisonJson(out, comparison, options);
+    else if (format == ReportFormat::Csv)
+        writeComparisonCsv(out, comparison, options);
+    else
+        writeDocument(out,
+            comparisonDocument(comparison,
+                format == ReportFormat::Markdown ? ComparePage::PullRequest : ComparePage::Whole, options),
+            format, options);
 }
 
 void writeTree(std::ostream& out, const ScopedTree& tree, ReportFormat format, const TreeReportOptions& what,

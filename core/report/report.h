@@ -5,6 +5,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/base/text.h"
+#include "core/compare/comparison.h"
 #include "core/tree/scopedtree.h"
 
 #include <cstdint>
@@ -48,6 +49,11 @@ struct ImageList {
 /// JSON: "layerscope/images/1".
 void writeImages(
     std::ostream& out, const ImageList& list, ReportFormat format, const ReportOptions& options = {});
+
+/// What became of an image. JSON: "layerscope/compare/1"; Markdown is made for a comment on a pull request; CSV has one
+/// record a path that differs.
+void writeComparison(
+    std::ostream& out, const Comparison& comparison, ReportFormat format, const ReportOptions& options = {});
 
 struct TreeReportOptions {
     enum class Sort : uint8_t { Size, Name };
