@@ -3,6 +3,9 @@
 
 #include "app/cli/arguments.h"
 
+#include "app/cli/comparearguments.h"
+#include "app/cli/options.h"
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -19,8 +22,9 @@ namespace {
 IMAGE is a saved image (docker save, podman save, skopeo, buildx, crane...), an OCI layout
 as tar or folder, or - for standard input; compressed archives are read as they are.
 
-Exit codes: 0 done (there may have been warnings), 2 wrong usage, 3 the input could not be
-read or holds no image, 4 the image is damaged and --strict was given.)";
+Exit codes: 0 done (there may have been warnings), 1 a rule was not met, 2 wrong usage,
+3 the input could not be read or holds no image, 4 the image is damaged and --strict was
+given.)";
 
     class Parser {
     public:
@@ -32,6 +36,7 @@ read or holds no image, 4 the image is damaged and --strict was given.)";
             addCommon(m_app);
             addInspect();
             addTree();
+            addCompare();
             addImages();
         }
 
@@ -71,13 +76,17 @@ read or holds no image, 4 the image is damaged and --strict was given.)";
             CLI::App& app = *m_app.add_subcommand(std::move(name), std::move(description));
             addCommon(app);
             app.footer(std::string(footer));
-            app.add_option("IMAGE", m_arguments.image, "File, folder, or - for standard input")
-                ->type_name("")
-                ->required();
             app.add_option("-o,--output", m_arguments.outputFile, "Write to FILE, whole or not at all")
                 ->type_name("FILE");
             app.callback([this, command] { m_arguments.command = command; });
             return app;
+        }
+
+        void addImage(CLI::App& app)
+        {
+            app.add_option("IMAGE", m_arguments.image.path, "File, folder, or - for standard input")
+                ->type_name("")
+                ->required();
         }
 
         void addFormat(CLI::App& app, const std::string& formats)
@@ -87,20 +96,12 @@ read or holds no image, 4 the image is damaged and --strict was given.)";
                 ->type_name("FORMAT");
         }
 
-        void addSelectors(CLI::App& app)
-        {
-            app.add_option("--image", m_arguments.selector.image,
-                   "Image to show: a name, a digest (6 digits or more) or its number in `images`")
-                ->type_name("REF");
-            app.add_option("--platform", m_arguments.selector.platform, "Platform to show: OS/ARCH[/VARIANT]")
-                ->type_name("PLATFORM");
-        }
-
         void addInspect()
         {
             CLI::App& app
                 = addCommand("inspect", "Show layers, totals, wasted space and duplicates", Command::Inspect);
-            addSelectors(app);
+            addImage(app);
+            addSelectors(app, m_arguments.image.selector);
             addFormat(app, "text, json, markdown, html or csv");
         }
 
@@ -108,21 +109,16 @@ read or holds no image, 4 the image is damaged and --strict was given.)";
         {
             CLI::App& app = addCommand("images",
                 "Show what the archive holds: images, platforms, attestations, artifacts", Command::Images);
+            addImage(app);
             addFormat(app, "text, json, markdown, html or csv");
         }
 
         void addTree()
         {
             CLI::App& app = addCommand("tree", "Show the files of the image or of one layer", Command::Tree);
-            addSelectors(app);
-            CLI::Option* layer
-                = app.add_option("--layer", m_layer, "What layer K stores and removes; 0 is the base")
-                      ->type_name("K")
-                      ->check(count());
-            app.add_option("--up-to", m_upTo, "The filesystem after layer K, instead of the final one")
-                ->type_name("K")
-                ->check(count())
-                ->excludes(layer);
+            addImage(app);
+            addSelectors(app, m_arguments.image.selector);
+            m_scope.add(app);
             app.add_option("--depth", m_depth, "At most N levels below the root")
                 ->type_name("N")
                 ->check(count());
@@ -132,36 +128,30 @@ read or holds no image, 4 the image is damaged and --strict was given.)";
             addFormat(app, "text, json or csv");
         }
 
-        /// A number without sign that fits; read as text because "-1" must not become a large number.
-        static CLI::Validator count()
+        void addCompare()
         {
-            return { [](const std::string& text) {
-                        const bool good = !text.empty() && text.size() <= 9
-                            && text.find_first_not_of("0123456789") == std::string::npos;
-                        return good ? std::string() : "\"" + text + "\" is not a number from 0 to 999999999";
-                    },
-                "" };
-        }
-
-        static std::optional<size_t> number(const std::string& checked)
-        {
-            return checked.empty() ? std::nullopt : std::optional<size_t>(std::stoul(checked));
+            CLI::App& app
+                = addCommand("compare", "Show what becomes of an image, from A to B", Command::Compare);
+            m_compare.add(app, m_arguments);
+            addFormat(app, "text, json, markdown (for a pull request), html or csv (one row a change)");
         }
 
         [[nodiscard]] std::variant<Arguments, Help, UsageError> finish()
         {
             m_arguments.top = number(m_top);
             m_arguments.tree.depth = number(m_depth).value_or(m_arguments.tree.depth);
-            if (const auto layer = number(m_layer))
-                m_arguments.layer = static_cast<uint32_t>(*layer);
-            if (const auto upTo = number(m_upTo))
-                m_arguments.upTo = static_cast<uint32_t>(*upTo);
             if (m_sort != "size" && m_sort != "name")
                 return UsageError { "--sort", "\"" + m_sort + "\" is neither size nor name" };
             m_arguments.tree.sort
                 = m_sort == "name" ? TreeReportOptions::Sort::Name : TreeReportOptions::Sort::Size;
-            if (m_arguments.image.empty())
-                return UsageError { "IMAGE", "is an empty name" };
+            if (m_arguments.image.path.empty())
+                return UsageError { m_arguments.command == Command::Compare ? "A" : "IMAGE",
+                    "is an empty name" };
+            m_scope.finish(m_arguments.image);
+            if (m_arguments.command == Command::Compare) {
+                if (const std::optional<UsageError> error = m_compare.finish(m_arguments))
+                    return *error;
+            }
             return withFormat();
         }
 
@@ -187,7 +177,7 @@ read or holds no image, 4 the image is damaged and --strict was given.)";
             const std::vector<std::string> unexpected = m_app.remaining();
             if (m_app.get_subcommands().empty() && !unexpected.empty()
                 && !unexpected.front().starts_with('-'))
-                return { unexpected.front(), "is no command; there are inspect, tree and images" };
+                return { unexpected.front(), "is no command; there are inspect, tree, compare and images" };
             std::string detail = error.what();
             for (char& c : detail)
                 c = c == '\n' ? ' ' : c;
@@ -198,8 +188,8 @@ read or holds no image, 4 the image is damaged and --strict was given.)";
         Arguments m_arguments;
         std::string m_format;
         std::string m_top;
-        std::string m_layer;
-        std::string m_upTo;
+        ScopeOptions m_scope;
+        CompareParser m_compare;
         std::string m_depth;
         std::string m_sort = "size";
     };

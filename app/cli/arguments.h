@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/cli/gates.h"
+#include "core/compare/treecomparison.h"
 #include "core/image/image.h"
 #include "core/report/report.h"
 
@@ -13,16 +15,24 @@
 
 namespace layerscope::cli {
 
-enum class Command : uint8_t { Inspect, Tree, Images };
+enum class Command : uint8_t { Inspect, Tree, Images, Compare };
+
+/// One image, and the part of it that is meant.
+struct ImageArgument {
+    std::string path; ///< file, folder or "-"
+    ImageSelector selector;
+    std::optional<uint32_t> layer; ///< --layer
+    std::optional<uint32_t> upTo; ///< --up-to
+};
 
 /// What the user asked for, checked as far as it can be without the image.
 struct Arguments {
     Command command = Command::Inspect;
-    std::string image; ///< file, folder or "-"
-    ImageSelector selector;
-    std::optional<uint32_t> layer; ///< tree --layer
-    std::optional<uint32_t> upTo; ///< tree --up-to
+    ImageArgument image; ///< compare: A
+    ImageArgument other; ///< compare: B
     TreeReportOptions tree;
+    CompareOptions compare;
+    Gates gates; ///< of compare
     ReportFormat format = ReportFormat::Text;
     std::string outputFile; ///< empty or "-": standard output
     std::optional<size_t> top;

@@ -17,6 +17,7 @@ namespace layerscope::cli {
 /// The contract with scripts.
 enum class ExitCode : int {
     Done = 0,
+    RuleNotMet = 1, ///< the report is whole, and says what a rule forbids
     WrongUsage = 2,
     NoImage = 3, ///< the input could not be read or holds no image; or the report could not be written
     Damaged = 4, ///< part was shown, and --strict was given

@@ -90,7 +90,7 @@ Output::~Output()
         close(m_descriptor);
 }
 
-Result<std::unique_ptr<Output>> Output::toFile(const std::string& path, const std::string& input)
+Result<std::unique_ptr<Output>> Output::toFile(const std::string& path, std::span<const std::string> inputs)
 {
     const auto failure = [&](const std::string& detail) {
         return Error { ErrorCode::WriteFailed, path, detail };
@@ -101,7 +101,8 @@ Result<std::unique_ptr<Output>> Output::toFile(const std::string& path, const st
         target = path;
     if (fs::is_directory(target, error))
         return failure("is a folder, cannot write a report there");
-    if (isPartOf(target, input))
+    if (std::ranges::any_of(
+            inputs, [&](const std::string& input) { return !input.empty() && isPartOf(target, input); }))
         return failure("is the input, refusing to overwrite it");
 
     const bool exists = fs::exists(target, error);

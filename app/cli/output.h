@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <ostream>
+#include <span>
 #include <streambuf>
 #include <string>
 
@@ -43,9 +44,9 @@ public:
     Output(const Output&) = delete;
     Output& operator=(const Output&) = delete;
 
-    /// `input` is what is being read: it is never written to. Errors: WriteFailed with the file as subject.
+    /// `inputs` are what is being read: they are never written to. Empty ones are none. Errors: WriteFailed with the file as subject.
     [[nodiscard]] static Result<std::unique_ptr<Output>> toFile(
-        const std::string& path, const std::string& input);
+        const std::string& path, std::span<const std::string> inputs);
 
     [[nodiscard]] std::ostream& stream() { return m_stream; }
     [[nodiscard]] bool isStandardOutput() const { return m_subject.empty(); }
