@@ -24,6 +24,43 @@
     </message>
 </context>
 <context>
+    <name>layerscope::CompareBanners</name>
+    <message numerus="yes">
+        <source>%n layer(s) of A, %1, could not be read to the end.</source>
+        <translation>
+            <numerusform>%n layer of A, %1, could not be read to the end.</numerusform>
+            <numerusform>%n layers of A, %1, could not be read to the end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of B, %1, could not be read to the end.</source>
+        <translation>
+            <numerusform>%n layer of B, %1, could not be read to the end.</numerusform>
+            <numerusform>%n layers of B, %1, could not be read to the end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::CompareHeader</name>
+    <message numerus="yes">
+        <source>%n layer(s) shared</source>
+        <translation>
+            <numerusform>%n layer shared</numerusform>
+            <numerusform>%n layers shared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::CompareOptionsButton</name>
+    <message numerus="yes">
+        <source>%n path pattern(s)</source>
+        <translation>
+            <numerusform>%n path pattern</numerusform>
+            <numerusform>%n path patterns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>layerscope::ContentView</name>
     <message numerus="yes">
         <source>%n line(s)</source>

@@ -147,6 +147,253 @@
     </message>
 </context>
 <context>
+    <name>layerscope::CompareBanners</name>
+    <message numerus="yes">
+        <source>%n layer(s) of A, %1, could not be read to the end.</source>
+        <translation>
+            <numerusform>A（%1）有 %n 层未能读完。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of B, %1, could not be read to the end.</source>
+        <translation>
+            <numerusform>B（%1）有 %n 层未能读完。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files that are missing there count as only in B, and what A amounts to is a lower bound.</source>
+        <translation>其中缺失的文件会算作仅在 B，A 的各项数值均为下限。</translation>
+    </message>
+    <message>
+        <source>Files that are missing there count as only in A, and what B amounts to is a lower bound.</source>
+        <translation>其中缺失的文件会算作仅在 A，B 的各项数值均为下限。</translation>
+    </message>
+    <message>
+        <source>The images could not be compared in this way.</source>
+        <translation>无法以这种方式对比这两个镜像。</translation>
+    </message>
+    <message>
+        <source>A pattern of paths to ignore cannot be understood, or a layer is not there.</source>
+        <translation>要忽略的路径模式无法理解，或者某一层不存在。</translation>
+    </message>
+    <message>
+        <source>What is shown is what was compared before.</source>
+        <translation>当前显示的是之前的对比结果。</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::CompareHeader</name>
+    <message>
+        <source>Swap A and B (Ctrl+Shift+D)</source>
+        <translation>交换 A 和 B（Ctrl+Shift+D）</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容大小</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Wasted</source>
+        <translation>浪费</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>空间效率</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Pull B, having A</source>
+        <translation>已有 A 时拉取 B</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>无差异</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) shared</source>
+        <translation>
+            <numerusform>共享 %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no layer shared</source>
+        <translation>没有共享的层</translation>
+    </message>
+    <message>
+        <source>%1 in A, %2 in B</source>
+        <translation>A 为 %1，B 为 %2</translation>
+    </message>
+    <message>
+        <source>%1 to pull B, %2 the other way, %3 shared</source>
+        <translation>拉取 B 需 %1，反向需 %2，共享 %3</translation>
+    </message>
+    <message>
+        <source>Bytes of all regular files stored in all layers, each stored copy counted.</source>
+        <translation>所有层中存储的全部普通文件的字节数，每份存储都计入。</translation>
+    </message>
+    <message>
+        <source>Bytes of the files that the final image shows: what a container sees.</source>
+        <translation>最终镜像所显示文件的字节数：即容器所见。</translation>
+    </message>
+    <message>
+        <source>Content that no container sees: overwritten, deleted or stored again by a later layer.</source>
+        <translation>容器看不到的内容：被后面的层覆盖、删除或重复存储。</translation>
+    </message>
+    <message>
+        <source>Live bytes of content bytes.</source>
+        <translation>有效字节占内容字节的比例。</translation>
+    </message>
+    <message>
+        <source>Layers that store files. docker history also lists steps without files.</source>
+        <translation>存储文件的层。docker history 还会列出不含文件的步骤。</translation>
+    </message>
+    <message>
+        <source>Regular files in the final image; each name of a hard-linked file counts.</source>
+        <translation>最终镜像中的普通文件；硬链接文件的每个名称都计入。</translation>
+    </message>
+    <message>
+        <source>What a machine that has A transfers to get B: the stored layers of B that are not in A, each once. Docker and registries know layers by digest, so equal files in different layers are transferred again.</source>
+        <translation>已有 A 的机器为获取 B 需要传输的内容：B 中不在 A 里的各层（按存储形式），每层计一次。Docker 和镜像仓库按摘要识别层，因此不同层中的相同文件会再次传输。</translation>
+    </message>
+    <message>
+        <source>Some digests could not be checked, so this rests on what the images say.</source>
+        <translation>有些摘要无法校验，因此此值以镜像自身的描述为准。</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::CompareOptionsButton</name>
+    <message numerus="yes">
+        <source>%n path pattern(s)</source>
+        <translation>
+            <numerusform>%n 个路径模式</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>comparing everything</source>
+        <translation>对比全部</translation>
+    </message>
+    <message>
+        <source>ignoring %1</source>
+        <translation>忽略%1</translation>
+    </message>
+    <message>
+        <source>Choose what counts as a difference</source>
+        <translation>选择哪些算作差异</translation>
+    </message>
+    <message>
+        <source>What to ignore</source>
+        <translation>要忽略的内容</translation>
+    </message>
+    <message>
+        <source>Differences in these alone are none</source>
+        <translation>仅以下各项不同不算差异</translation>
+    </message>
+    <message>
+        <source>Paths to ignore, one pattern a line</source>
+        <translation>要忽略的路径，每行一个模式</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ComparePage</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Selected: A layer %1 ↔ B layer %2</source>
+        <translation>已选：A 第 %1 层 ↔ B 第 %2 层</translation>
+    </message>
+    <message>
+        <source>Selected: A layer %1</source>
+        <translation>已选：A 第 %1 层</translation>
+    </message>
+    <message>
+        <source>Selected: B layer %1</source>
+        <translation>已选：B 第 %1 层</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>正在读取镜像</translation>
+    </message>
+    <message>
+        <source>Esc cancels</source>
+        <translation>按 Esc 取消</translation>
+    </message>
+    <message>
+        <source>Compared by content: %1 with %2 files</source>
+        <translation>按内容对比：%1 个与 %2 个文件</translation>
+    </message>
+    <message>
+        <source>F7 next difference</source>
+        <translation>F7 下一处差异</translation>
+    </message>
+    <message>
+        <source>MB = 10⁶ bytes</source>
+        <translation>MB = 10⁶ 字节</translation>
+    </message>
+    <message>
+        <source>MiB = 2²⁰ bytes</source>
+        <translation>MiB = 2²⁰ 字节</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ComparePending</name>
+    <message>
+        <source>read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>closed before it was read</source>
+        <translation>读取完成前已关闭</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet</source>
+        <translation>尚无可对比的内容</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>正在读取镜像</translation>
+    </message>
+    <message>
+        <source>Comparing the images</source>
+        <translation>正在对比镜像</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::ContentView</name>
     <message>
         <source>Reading…</source>
@@ -914,6 +1161,13 @@
     <message>
         <source>%1 bytes</source>
         <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::HeaderChip</name>
+    <message>
+        <source>%1 copied</source>
+        <translation>已复制 %1</translation>
     </message>
 </context>
 <context>
@@ -1972,13 +2226,6 @@
     <message>
         <source>Go on saving</source>
         <translation>继续保存</translation>
-    </message>
-</context>
-<context>
-    <name>layerscope::NumberChip</name>
-    <message>
-        <source>%1 copied</source>
-        <translation>已复制 %1</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3319,50 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>mtime</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>extended attributes</source>
+        <translation>扩展属性</translation>
+    </message>
+    <message>
+        <source>link target</source>
+        <translation>链接目标</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
     </message>
 </context>
 </TS>

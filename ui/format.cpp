@@ -95,6 +95,25 @@ QString Format::signedSize(int64_t bytes) const
     return QChar(0x2212) + sizeNumber(uint64_t(0) - static_cast<uint64_t>(bytes));
 }
 
+QString Format::delta(int64_t bytes) const
+{
+    return bytes > 0 ? u'+' + sizeNumber(static_cast<uint64_t>(bytes)) : signedSize(bytes);
+}
+
+QString Format::deltaCount(int64_t count) const
+{
+    const uint64_t magnitude
+        = count < 0 ? uint64_t(0) - static_cast<uint64_t>(count) : static_cast<uint64_t>(count);
+    const QString number = this->count(magnitude);
+    return count < 0 ? QChar(0x2212) + number : count > 0 ? u'+' + number : number;
+}
+
+QString Format::deltaPercent(double fraction) const
+{
+    const QString number = percent(std::abs(fraction));
+    return fraction < 0 ? QChar(0x2212) + number : fraction > 0 ? u'+' + number : number;
+}
+
 QString Format::exactBytes(uint64_t bytes) const
 {
     return QCoreApplication::translate("layerscope::Format", "%1 bytes").arg(count(bytes));

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] QString size(uint64_t bytes) const;
     /// With a true minus when negative; 0 has no sign.
     [[nodiscard]] QString signedSize(int64_t bytes) const;
+    /// A difference: "+98.9 MB", "−4.9 MB", "0 B".
+    [[nodiscard]] QString delta(int64_t bytes) const;
+    [[nodiscard]] QString deltaCount(int64_t count) const; ///< "+6", "−1,234", "0"
+    [[nodiscard]] QString deltaPercent(double fraction) const; ///< "−71.0 %", "+8.7 %"
     [[nodiscard]] QString exactBytes(uint64_t bytes) const; ///< "73,514,220 bytes"
     [[nodiscard]] QString count(uint64_t count) const; ///< "1,234"
     /// "8.7 %"; never rounds to 0.0 or 100.0 what is neither.

@@ -57,6 +57,61 @@ QString changeText(Change change)
     return Words::tr("unchanged");
 }
 
+QString differenceText(Difference difference)
+{
+    switch (difference) {
+    case Difference::Same:
+        return Words::tr("same");
+    case Difference::Added:
+        return Words::tr("added");
+    case Difference::Removed:
+        return Words::tr("removed");
+    case Difference::Changed:
+        return Words::tr("changed");
+    case Difference::Metadata:
+        return Words::tr("properties only");
+    case Difference::TypeChanged:
+        return Words::tr("type changed");
+    case Difference::Moved:
+        return Words::tr("moved");
+    case Difference::Ignored:
+        break;
+    }
+    return Words::tr("ignored");
+}
+
+QString aspectText(Aspect aspect)
+{
+    switch (aspect) {
+    case Aspect::Content:
+        return Words::tr("content");
+    case Aspect::Mode:
+        return Words::tr("mode");
+    case Aspect::Owner:
+        return Words::tr("owner");
+    case Aspect::Mtime:
+        return Words::tr("mtime");
+    case Aspect::Xattrs:
+        return Words::tr("extended attributes");
+    case Aspect::Target:
+        return Words::tr("link target");
+    case Aspect::Type:
+        break;
+    }
+    return Words::tr("type");
+}
+
+QString aspectsText(Aspects aspects)
+{
+    QStringList words;
+    for (const Aspect aspect : { Aspect::Content, Aspect::Type, Aspect::Target, Aspect::Mode, Aspect::Owner,
+             Aspect::Mtime, Aspect::Xattrs }) {
+        if (aspects.has(aspect))
+            words.append(aspectText(aspect));
+    }
+    return words.join(QStringLiteral(", "));
+}
+
 QString causeText(WasteCause cause)
 {
     switch (cause) {

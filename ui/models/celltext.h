@@ -5,6 +5,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/analysis/fileclass.h"
+#include "core/compare/treecomparison.h"
 #include "core/image/usernames.h"
 #include "core/tree/pathtree.h"
 
@@ -14,6 +15,9 @@ namespace layerscope {
 
 /// Words for values of the engine, in the language of the window.
 [[nodiscard]] QString changeText(Change change); ///< "added"
+[[nodiscard]] QString differenceText(Difference difference); ///< "added"; "same"
+[[nodiscard]] QString aspectText(Aspect aspect); ///< "mtime", "owner"
+[[nodiscard]] QString aspectsText(Aspects aspects); ///< "content, mode"; empty for none
 [[nodiscard]] QString causeText(WasteCause cause); ///< "overwritten"
 [[nodiscard]] QString fileTypeText(FileType type); ///< "Native code"
 [[nodiscard]] QString entryTypeText(EntryType type); ///< "symbolic link"

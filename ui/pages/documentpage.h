@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QStringList>
 #include <QWidget>
 
@@ -10,7 +11,8 @@ namespace layerscope {
 
 struct BannerText;
 
-/// A page behind a document tab: the welcome page, an image.
+/// A page behind a document tab: the welcome page, an image, a comparison. What the window's menus and keys ask for does
+/// nothing on a page that has no such thing.
 class DocumentPage : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +28,23 @@ public:
     virtual bool handleEscape() { return false; }
     /// A file is dragged over the window (empty: no more); `text` says what dropping it would do.
     virtual void setDropHint(const QString& text) { (void)text; }
+
+    struct ViewName {
+        QString title;
+        QString iconName;
+    };
+    [[nodiscard]] virtual QList<ViewName> viewNames() const { return {}; } ///< Ctrl+1 and so on
+    virtual void showView(int index) { (void)index; }
+    /// All that the page is about is there.
+    [[nodiscard]] virtual bool isReady() const { return false; }
+    [[nodiscard]] virtual QString selectedPath() const { return {}; } ///< for the clipboard
+    virtual void showSearch(const QString& text) { (void)text; }
+    virtual void focusFilter() { }
+    virtual void focusLayers() { }
+    virtual void focusNextPane(int step) { (void)step; }
+    virtual void toggleDetails() { }
+    virtual void reveal() { } ///< the selected path in the treemap or, from there, in the tree
+    virtual void saveLayout() const { }
 
 signals:
     void titleChanged();

@@ -11,6 +11,7 @@
 #include "ui/pages/exportstrip.h"
 #include "ui/pages/imageheader.h"
 #include "ui/pages/layersview.h"
+#include "ui/pages/panes.h"
 #include "ui/pages/pathcommands.h"
 #include "ui/pages/progresspanel.h"
 #include "ui/theme/icons.h"
@@ -43,14 +44,6 @@ namespace {
     constexpr int foldLayersBelow = 900;
     constexpr qint64 quietMilliseconds = 300; // no progress before that
 
-    QSplitter* splitter(Qt::Orientation orientation, QWidget* parent)
-    {
-        auto* made = new QSplitter(orientation, parent);
-        made->setChildrenCollapsible(false);
-        made->setHandleWidth(1);
-        return made;
-    }
-
 } // namespace
 
 ImagePage::ImagePage(std::unique_ptr<ImageSession> session, Settings& settings, QWidget* parent)
@@ -63,7 +56,7 @@ ImagePage::ImagePage(std::unique_ptr<ImageSession> session, Settings& settings, 
     , m_header(new ImageHeader(this))
     , m_bar(new LayerBar(m_state, this))
     , m_banners(new BannerStack(this))
-    , m_splitter(splitter(Qt::Horizontal, this))
+    , m_splitter(makeSplitter(Qt::Horizontal, this))
     , m_commands(new PathCommands(m_state, m_data, *m_session, m_settings, this))
     , m_navigation([this] { return here(); }, [this](const Place& place) { goTo(place); })
 {
@@ -98,7 +91,7 @@ ImagePage::~ImagePage() = default;
 
 QWidget* ImagePage::buildLayersSide()
 {
-    m_layersSplitter = splitter(Qt::Vertical, this);
+    m_layersSplitter = makeSplitter(Qt::Vertical, this);
     m_layers = new LayersView(m_state, m_layerModel, m_settings, m_layersSplitter);
     m_command = new CommandPane(m_state, m_layersSplitter);
     m_layersSplitter->addWidget(m_layers);
@@ -119,12 +112,12 @@ QWidget* ImagePage::buildViewsSide()
     for (const ViewEntry& entry : imageViews())
         m_tabs->setTabIcon(m_tabs->addTab(entry.title()), icon(entry.iconName));
     column->addWidget(m_tabs);
-    m_viewSplitter = splitter(Qt::Horizontal, side);
+    m_viewSplitter = makeSplitter(Qt::Horizontal, side);
     m_stack = new QStackedWidget(m_viewSplitter);
     m_stack->setMinimumWidth(240);
     m_progress = new ProgressPanel(*m_session, m_stack);
     m_stack->addWidget(m_progress);
-    m_side = splitter(Qt::Vertical, m_viewSplitter);
+    m_side = makeSplitter(Qt::Vertical, m_viewSplitter);
     m_details = new DetailsPane(m_state, m_data, *m_session, m_side);
     m_side->addWidget(m_details);
     m_side->setMinimumWidth(200);
@@ -322,6 +315,21 @@ void ImagePage::leadTo(const QString& view)
     }
 }
 
+QList<DocumentPage::ViewName> ImagePage::viewNames() const
+{
+    QList<ViewName> names;
+    for (const ViewEntry& entry : imageViews())
+        names.append({ entry.title(), entry.iconName });
+    return names;
+}
+
+QString ImagePage::selectedPath() const
+{
+    const auto& analysis = m_session->analysis();
+    return analysis && m_state.path().isValid() ? displayText(analysis->tree.path(m_state.path()))
+                                                : QString();
+}
+
 int ImagePage::currentView() const { return m_tabs->currentIndex(); }
 
 void ImagePage::focusFilter()
@@ -346,15 +354,7 @@ void ImagePage::focusNextPane(int step)
     if (m_session->analysis())
         panes.append(shownView()->mainWidget());
     panes.append(m_details);
-    panes.removeIf([](const QWidget* pane) { return !pane->isVisible(); });
-    if (panes.isEmpty())
-        return;
-    const QWidget* focus = focusWidget();
-    const auto focused = std::find_if(panes.begin(), panes.end(),
-        [focus](const QWidget* pane) { return pane == focus || pane->isAncestorOf(focus); });
-    const auto count = static_cast<int>(panes.size());
-    const int at = focused == panes.end() ? (step > 0 ? -1 : 0) : static_cast<int>(focused - panes.begin());
-    panes[(at + step + count) % count]->setFocus(Qt::TabFocusReason);
+    layerscope::focusNextPane(*this, panes, step);
 }
 
 void ImagePage::toggleDetails()

@@ -54,24 +54,26 @@ public:
     void showBanner(const BannerText& text) override;
     bool handleEscape() override;
 
-    void showView(int index); ///< leaves the search
+    [[nodiscard]] QList<ViewName> viewNames() const override;
+    [[nodiscard]] bool isReady() const override { return m_session->analysis() != nullptr; }
+    [[nodiscard]] QString selectedPath() const override;
+    void showView(int index) override; ///< leaves the search
     void showView(const QString& id); ///< see viewregistry; nothing for an unknown one
-    /// Shows the selected path in the treemap or, from there, in the tree.
-    void reveal();
+    void reveal() override;
     [[nodiscard]] int currentView() const;
     [[nodiscard]] ImageView* view(int index); ///< makes it when it does not exist yet
     /// Opens the search in place of the view, with `text` in its field unless that is empty.
-    void showSearch(const QString& text = {});
+    void showSearch(const QString& text = {}) override;
     /// Back to the view, the focus and the selected path there were before; false when the search was not open.
     bool leaveSearch();
     [[nodiscard]] bool isSearching() const { return m_isSearching; }
     [[nodiscard]] SearchView* searchView(); ///< makes it when it does not exist yet
     [[nodiscard]] Navigation& navigation() { return m_navigation; }
-    void focusFilter();
-    void focusLayers();
-    void focusNextPane(int step);
-    void toggleDetails();
-    void saveLayout() const;
+    void focusFilter() override;
+    void focusLayers() override;
+    void focusNextPane(int step) override;
+    void toggleDetails() override;
+    void saveLayout() const override;
 
 signals:
     void ready(); ///< the analysis is there

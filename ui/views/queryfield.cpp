@@ -4,6 +4,7 @@
 #include "ui/views/queryfield.h"
 
 #include "ui/format.h"
+#include "ui/session/comparestate.h"
 #include "ui/session/viewdata.h"
 #include "ui/session/viewstate.h"
 #include "ui/widgets/filterfield.h"
@@ -20,17 +21,9 @@ namespace {
     class QueryField : public FilterField {
         Q_DECLARE_TR_FUNCTIONS(layerscope::QueryField)
     public:
-        QueryField(ViewState& state, QWidget* parent)
+        explicit QueryField(QWidget* parent)
             : FilterField(u"filter"_s, parent)
         {
-            connect(this, &FilterField::filterChanged, &state, [&state](const QString& text) {
-                TreeQuery query = state.query();
-                query.text = text.toStdString();
-                state.setQuery(query);
-            });
-            connect(&state, &ViewState::queryChanged, this,
-                [this, &state] { setQuietly(QString::fromStdString(state.query().text)); });
-            setQuietly(QString::fromStdString(state.query().text));
             retranslate();
         }
 
@@ -56,7 +49,29 @@ namespace {
 
 } // namespace
 
-FilterField* makeQueryField(ViewState& state, QWidget* parent) { return new QueryField(state, parent); }
+FilterField* makeQueryField(ViewState& state, QWidget* parent)
+{
+    auto* field = new QueryField(parent);
+    const auto show = [field, &state] { field->setQuietly(QString::fromStdString(state.query().text)); };
+    QObject::connect(field, &FilterField::filterChanged, &state, [&state](const QString& text) {
+        TreeQuery query = state.query();
+        query.text = text.toStdString();
+        state.setQuery(query);
+    });
+    QObject::connect(&state, &ViewState::queryChanged, field, show);
+    show();
+    return field;
+}
+
+FilterField* makeQueryField(CompareState& state, QWidget* parent)
+{
+    auto* field = new QueryField(parent);
+    const auto show = [field, &state] { field->setQuietly(QString::fromStdString(state.query().text)); };
+    QObject::connect(field, &FilterField::filterChanged, &state, &CompareState::setText);
+    QObject::connect(&state, &CompareState::queryChanged, field, show);
+    show();
+    return field;
+}
 
 QStringList queryFacts(const ViewData& data)
 {

@@ -3,37 +3,33 @@
 
 #pragma once
 
-#include <QToolButton>
+#include "ui/widgets/headerchip.h"
 
 namespace layerscope {
 
-/// A labelled number of the header: small label over a large value with a small unit. The tooltip defines it, a click
-/// copies the exact number.
-class NumberChip : public QToolButton {
+/// A number of the image's header: large with a small unit.
+class NumberChip : public HeaderChip {
     Q_OBJECT
 public:
     explicit NumberChip(QWidget* parent = nullptr);
 
-    void setLabel(const QString& label);
     /// `value` as "73.5 MB", "1,234" or, where it is a lower bound, "≥ 73.5 MB"; `extra` follows small after the unit
     /// ("8.7 %").
     void setValue(const QString& value, const QString& extra = {});
-    void setExact(const QString& exact) { m_exact = exact; } ///< what a click copies
     [[nodiscard]] QString value() const { return m_value; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    [[nodiscard]] QString spokenValue() const override { return m_value + u' ' + m_extra; }
 
 private:
     [[nodiscard]] QString number() const;
     [[nodiscard]] QString unit() const;
     [[nodiscard]] qsizetype unitStart() const;
 
-    QString m_label;
     QString m_value;
     QString m_extra;
-    QString m_exact;
 };
 
 } // namespace layerscope
