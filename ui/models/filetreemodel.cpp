@@ -7,19 +7,23 @@
 #include "ui/models/celltext.h"
 #include "ui/models/roles.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace layerscope {
 
 using namespace Qt::StringLiterals;
+
+FileTreeModel::FileTreeModel(QObject* parent)
+    : PagedTreeModel(NameColumn, SizeColumn, parent)
+{
+}
 
 void FileTreeModel::setTree(std::shared_ptr<const ScopedTree> tree, std::shared_ptr<const TreeFilter> filter)
 {
     beginResetModel();
     m_tree = std::move(tree);
     m_filter = std::move(filter);
-    m_folders.clear();
-    m_rowOf.clear();
+    forget();
     endResetModel();
 }
 
@@ -33,115 +37,66 @@ void FileTreeModel::setNames(std::shared_ptr<const UserNames> names)
             emit dataChanged(index(0, OwnerColumn, parent), index(rows - 1, OwnerColumn, parent));
     };
     announce({}, rowCount());
-    for (const auto& [id, folder] : m_folders)
+    for (const auto& [id, folder] : openFolders())
         announce(indexOfId(id), static_cast<int>(folder.shown));
 }
 
-bool FileTreeModel::shows(NodeId n) const { return m_tree->contains(n) && (!m_filter || m_filter->shows(n)); }
+bool FileTreeModel::shows(uint32_t path) const
+{
+    const NodeId n(path);
+    return m_tree && m_tree->contains(n) && (!m_filter || m_filter->shows(n));
+}
 
-/// The folder that is alone in `n`, or invalid.
-NodeId FileTreeModel::onlyFolderIn(NodeId n) const
+PagedTreeModel::Span FileTreeModel::childrenOf(uint32_t path) const
 {
     const PathTree& paths = m_tree->analysis()->tree;
-    NodeId only;
-    const uint32_t first = paths.firstChild(n).value;
-    for (uint32_t i = first; i < first + paths.childCount(n); ++i) {
-        if (!shows(NodeId(i)))
-            continue;
-        if (only.isValid())
-            return {};
-        only = NodeId(i);
-    }
-    return only.isValid() && m_tree->isDirectory(only) ? only : NodeId();
+    return { paths.firstChild(NodeId(path)).value, paths.childCount(NodeId(path)) };
 }
 
-/// The last folder of a chain of folders that hold only each other. A folder with a change of its own keeps its row.
-NodeId FileTreeModel::joined(NodeId n) const
+uint32_t FileTreeModel::above(uint32_t path) const { return m_tree->analysis()->tree.parent(NodeId(path)).value; }
+
+bool FileTreeModel::isFolder(uint32_t path) const { return m_tree->isDirectory(NodeId(path)); }
+
+/// A folder with a change of its own keeps its row.
+bool FileTreeModel::joins(uint32_t folder, uint32_t only) const
 {
-    if (!m_tree->isDirectory(n))
-        return n;
-    for (NodeId next = onlyFolderIn(n); next.isValid(); next = onlyFolderIn(n)) {
-        if (m_tree->version(n) && m_tree->change(n) != m_tree->change(next))
-            break;
-        n = next;
-    }
-    return n;
+    return !m_tree->version(NodeId(folder)) || m_tree->change(NodeId(folder)) == m_tree->change(NodeId(only));
 }
 
-/// Rows belong to the nearest folder above them that was opened; folders within a chain never are.
-NodeId FileTreeModel::displayParent(NodeId n) const
+QString FileTreeModel::nameOf(uint32_t path) const
 {
-    const PathTree& paths = m_tree->analysis()->tree;
-    NodeId parent = paths.parent(n);
-    while (parent.isValid() && !m_folders.contains(parent.value))
-        parent = paths.parent(parent);
-    return parent;
+    return path == rootPath ? u"/"_s : displayText(m_tree->analysis()->tree.name(NodeId(path)));
 }
 
-FileTreeModel::Folder& FileTreeModel::folder(NodeId n) const
+bool FileTreeModel::before(uint32_t first, uint32_t second) const
 {
-    const auto [it, isNew] = m_folders.try_emplace(n.value);
-    Folder& folder = it->second;
-    if (!isNew)
-        return folder;
-    const PathTree& paths = m_tree->analysis()->tree;
-    const uint32_t first = paths.firstChild(n).value;
-    for (uint32_t i = first; i < first + paths.childCount(n); ++i) {
-        if (shows(NodeId(i)))
-            folder.rows.push_back(joined(NodeId(i)));
-    }
-    folder.shown = std::min(folder.rows.size(), pageSize);
-    orderPage(folder, 0, folder.shown);
-    return folder;
-}
-
-/// Brings the rows that belong at `from`..`to` there; those before are in place already.
-void FileTreeModel::orderPage(Folder& folder, size_t from, size_t to) const
-{
-    const auto first = folder.rows.begin() + static_cast<std::ptrdiff_t>(from);
-    const auto last = folder.rows.begin() + static_cast<std::ptrdiff_t>(to);
-    const auto less = [this](NodeId a, NodeId b) { return before(a, b); };
-    if (last != folder.rows.end())
-        std::nth_element(first, last, folder.rows.end(), less);
-    std::sort(first, last, less);
-}
-
-bool FileTreeModel::before(NodeId a, NodeId b) const
-{
-    const bool descending = m_sortOrder == Qt::DescendingOrder;
-    const auto compared = [descending](const auto& x, const auto& y) { return descending ? y < x : x < y; };
-    const auto byKey = [&](const auto& key) {
-        const auto x = key(a);
-        const auto y = key(b);
-        // Siblings are stored by name, so that ids break ties by name.
-        return x == y ? a < b : compared(x, y);
+    const auto by = [&](const auto& key) {
+        return byKey(first, second, [&](uint32_t path) { return key(NodeId(path)); });
     };
-    switch (m_sortColumn) {
+    switch (sortColumn()) {
     case SizeColumn:
-        if (const auto x = m_tree->bytes(a), y = m_tree->bytes(b); x != y)
-            return compared(x, y);
-        return byKey([this](NodeId n) { return m_tree->hiddenBytes(n); });
+        return by([this](NodeId n) { return std::pair(m_tree->bytes(n), m_tree->hiddenBytes(n)); });
     case HidesColumn:
-        return byKey([this](NodeId n) { return m_tree->hiddenBytes(n); });
+        return by([this](NodeId n) { return m_tree->hiddenBytes(n); });
     case FilesColumn:
-        return byKey([this](NodeId n) { return m_tree->files(n); });
+        return by([this](NodeId n) { return m_tree->files(n); });
     case MarkColumn:
-        return byKey([this](NodeId n) { return static_cast<int>(m_tree->change(n)); });
+        return by([this](NodeId n) { return static_cast<int>(m_tree->change(n)); });
     case LayerColumn:
-        return byKey([this](NodeId n) { return layerOf(n).value + 1; });
+        return by([this](NodeId n) { return layerOf(n).value + 1; });
     case ModeColumn:
-        return byKey([this](NodeId n) { return attributes(n) ? int { attributes(n)->mode } : -1; });
+        return by([this](NodeId n) { return attributes(n) ? int { attributes(n)->mode } : -1; });
     case OwnerColumn:
-        return byKey([this](NodeId n) {
+        return by([this](NodeId n) {
             return attributes(n) ? (uint64_t { attributes(n)->uid } << 32 | attributes(n)->gid)
                                  : ~uint64_t { 0 };
         });
     case ModifiedColumn:
-        return byKey([this](NodeId n) { return attributes(n) ? attributes(n)->mtimeNs : int64_t { 0 }; });
+        return by([this](NodeId n) { return attributes(n) ? attributes(n)->mtimeNs : int64_t { 0 }; });
     case LinkColumn:
-        return byKey([this](NodeId n) { return text(n, LinkColumn); });
+        return by([this](NodeId n) { return text(n, LinkColumn); });
     default:
-        return compared(a, b);
+        return by([](NodeId n) { return n; });
     }
 }
 
@@ -151,178 +106,15 @@ Qt::ItemFlags FileTreeModel::flags(const QModelIndex& index) const
     return node(index).isValid() ? flags | Qt::ItemIsDragEnabled : flags;
 }
 
-void FileTreeModel::sort(int column, Qt::SortOrder order)
-{
-    if (column == m_sortColumn && order == m_sortOrder)
-        return;
-    m_sortColumn = column;
-    m_sortOrder = order;
-    if (!m_tree)
-        return;
-    emit layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    m_rowOf.clear();
-    for (auto& [id, folder] : m_folders) {
-        (void)id;
-        orderPage(folder, 0, folder.shown);
-    }
-    for (const QModelIndex& index : before) {
-        // A path that is no longer on its page has no row any more.
-        const bool more = index.internalId() & moreFlag;
-        const NodeId parent
-            = more ? NodeId() : displayParent(NodeId(static_cast<uint32_t>(index.internalId())));
-        const int row = rowOf(index.internalId());
-        const bool visible = more || !parent.isValid() || static_cast<size_t>(row) < folder(parent).shown;
-        changePersistentIndex(
-            index, visible ? createIndex(row, index.column(), index.internalId()) : QModelIndex());
-    }
-    emit layoutChanged({}, VerticalSortHint);
-}
-
 int FileTreeModel::columnCount(const QModelIndex& parent) const
 {
     (void)parent;
     return ColumnCount;
 }
 
-int FileTreeModel::childCount(quintptr id) const
-{
-    if (id == rootId)
-        return m_tree && shows(PathTree::root()) ? 1 : 0;
-    if (!hasChild(id))
-        return 0;
-    const Folder& f = folder(NodeId(static_cast<uint32_t>(id)));
-    return static_cast<int>(f.shown + (f.shown < f.rows.size() ? 1 : 0));
-}
+NodeId FileTreeModel::node(const QModelIndex& index) const { return NodeId(pathOf(index)); }
 
-bool FileTreeModel::hasChild(quintptr id) const
-{
-    if (id == rootId)
-        return m_tree && shows(PathTree::root());
-    if (id & moreFlag)
-        return false;
-    const NodeId n(static_cast<uint32_t>(id));
-    const PathTree& paths = m_tree->analysis()->tree;
-    const uint32_t first = paths.firstChild(n).value;
-    for (uint32_t i = first; i < first + paths.childCount(n); ++i) {
-        if (shows(NodeId(i)))
-            return true;
-    }
-    return false;
-}
-
-quintptr FileTreeModel::child(quintptr id, int row) const
-{
-    if (id == rootId)
-        return PathTree::root().value;
-    const Folder& f = folder(NodeId(static_cast<uint32_t>(id)));
-    const auto position = static_cast<size_t>(row);
-    return position < f.shown ? quintptr { f.rows[position].value } : moreFlag | id;
-}
-
-quintptr FileTreeModel::parentOf(quintptr id) const
-{
-    if (id & moreFlag)
-        return id & ~moreFlag;
-    const NodeId parent = displayParent(NodeId(static_cast<uint32_t>(id)));
-    return parent.isValid() ? quintptr { parent.value } : rootId;
-}
-
-int FileTreeModel::rowOf(quintptr id) const
-{
-    if (id & moreFlag)
-        return static_cast<int>(folder(NodeId(static_cast<uint32_t>(id & ~moreFlag))).shown);
-    const NodeId n(static_cast<uint32_t>(id));
-    const NodeId parent = displayParent(n);
-    if (!parent.isValid())
-        return 0;
-    if (const auto known = m_rowOf.find(n.value); known != m_rowOf.end())
-        return known->second;
-    const Folder& f = folder(parent);
-    const auto row = static_cast<int>(std::find(f.rows.begin(), f.rows.end(), n) - f.rows.begin());
-    m_rowOf.emplace(n.value, row);
-    return row;
-}
-
-NodeId FileTreeModel::node(const QModelIndex& index) const
-{
-    return index.isValid() && !isMoreRow(index) ? NodeId(static_cast<uint32_t>(index.internalId()))
-                                                : NodeId();
-}
-
-bool FileTreeModel::isMoreRow(const QModelIndex& index) const
-{
-    return index.isValid() && (index.internalId() & moreFlag);
-}
-
-QModelIndex FileTreeModel::reveal(NodeId n, int column)
-{
-    if (!m_tree || !n.isValid() || !shows(n))
-        return {};
-    const PathTree& paths = m_tree->analysis()->tree;
-    std::vector<NodeId> way; // from `n` up to just below the root
-    for (NodeId up = n; up != PathTree::root(); up = paths.parent(up))
-        way.push_back(up);
-    NodeId row = PathTree::root();
-    while (!way.empty()) {
-        const NodeId next = joined(way.back());
-        bringIn(row, next);
-        row = next;
-        // A row that stands for a chain of folders takes all of them off the way.
-        const auto passed = std::find(way.begin(), way.end(), next);
-        if (passed == way.end())
-            break;
-        way.erase(passed, way.end());
-    }
-    return indexOfId(row.value, column);
-}
-
-/// Beyond the page, a row gets the place before "more" instead of dragging everything above it in.
-void FileTreeModel::bringIn(NodeId parent, NodeId child)
-{
-    Folder& f = folder(parent);
-    const auto position
-        = static_cast<size_t>(std::find(f.rows.begin(), f.rows.end(), child) - f.rows.begin());
-    if (position < f.shown || position == f.rows.size())
-        return;
-    if (f.shown + 1 == f.rows.size()) {
-        showMore(indexOfId(moreFlag | parent.value));
-        return;
-    }
-    const int at = static_cast<int>(f.shown);
-    beginInsertRows(indexOfId(parent.value), at, at);
-    std::swap(f.rows[position], f.rows[f.shown]);
-    ++f.shown;
-    m_rowOf.clear();
-    endInsertRows();
-}
-
-void FileTreeModel::showMore(const QModelIndex& moreRow)
-{
-    if (!isMoreRow(moreRow))
-        return;
-    const NodeId parent(static_cast<uint32_t>(moreRow.internalId() & ~moreFlag));
-    Folder& f = folder(parent);
-    const size_t next = std::min(f.shown + pageSize, f.rows.size());
-    const bool last = next == f.rows.size();
-    const QModelIndex parentIndex = indexOfId(parent.value);
-    const int from = static_cast<int>(f.shown);
-    orderPage(f, f.shown, next);
-    // The row "more" moves down, or becomes the last path.
-    beginInsertRows(parentIndex, from, static_cast<int>(next) - 1);
-    f.shown = next;
-    m_rowOf.clear();
-    if (last) {
-        // Views must not see the row vanish within an insertion, so the page counts it until the removal below.
-        f.rows.push_back(NodeId());
-    }
-    endInsertRows();
-    if (last) {
-        beginRemoveRows(parentIndex, static_cast<int>(next), static_cast<int>(next));
-        f.rows.pop_back();
-        endRemoveRows();
-    }
-}
+QModelIndex FileTreeModel::reveal(NodeId n, int column) { return revealPath(n.value, column); }
 
 EntryType FileTreeModel::typeOf(NodeId n) const
 {
@@ -342,18 +134,6 @@ LayerId FileTreeModel::layerOf(NodeId n) const
     return version ? LayerId(uint32_t { version->layer }) : LayerId();
 }
 
-QString FileTreeModel::rowName(NodeId n) const
-{
-    const PathTree& paths = m_tree->analysis()->tree;
-    if (n == PathTree::root())
-        return u"/"_s;
-    const NodeId above = displayParent(n);
-    QString name = displayText(paths.name(n));
-    for (NodeId up = paths.parent(n); up.isValid() && up != above; up = paths.parent(up))
-        name.prepend(displayText(paths.name(up)) + u'/');
-    return name;
-}
-
 QString FileTreeModel::text(NodeId n, int column) const
 {
     const Analysis& analysis = *m_tree->analysis();
@@ -361,7 +141,7 @@ QString FileTreeModel::text(NodeId n, int column) const
     const LayerEntry* entry = attributes(n);
     switch (column) {
     case NameColumn:
-        return rowName(n);
+        return rowName(n.value);
     case SizeColumn:
         if (gone && m_tree->bytes(n) == 0)
             return Format::none();
@@ -424,24 +204,9 @@ QVariant FileTreeModel::sortValue(NodeId n, int column) const
     }
 }
 
-QVariant FileTreeModel::moreCell(NodeId parent, int column, int role) const
+QVariant FileTreeModel::pathCell(uint32_t path, int column, int role) const
 {
-    if (role == RowKindRole)
-        return MoreRow;
-    if (role == LinkRole)
-        return true;
-    if (role != Qt::DisplayRole || column != NameColumn)
-        return {};
-    const Folder& f = folder(parent);
-    const auto left = f.rows.size() - f.shown;
-    return tr("%1 more…").arg(Format::current().count(left));
-}
-
-QVariant FileTreeModel::cell(quintptr id, int column, int role) const
-{
-    if (id & moreFlag)
-        return moreCell(NodeId(static_cast<uint32_t>(id & ~moreFlag)), column, role);
-    const NodeId n(static_cast<uint32_t>(id));
+    const NodeId n(path);
     switch (role) {
     case Qt::DisplayRole:
         return text(n, column);
@@ -477,8 +242,6 @@ QVariant FileTreeModel::cell(quintptr id, int column, int role) const
         return column == NameColumn ? entryIconName(typeOf(n), m_tree->analysis()->tree.name(n)) : QString();
     case MonospaceRole:
         return column == ModeColumn;
-    case RowKindRole:
-        return PathRow;
     default:
         return {};
     }
