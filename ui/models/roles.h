@@ -25,6 +25,10 @@ enum Role {
     DamagedRole, ///< bool: the value is a lower bound
     MonospaceRole, ///< bool
     CategoryRole, ///< int: index of a category colour, -1 for none
+    DifferenceRole, ///< int: layerscope::Difference of the row
+    DeltaBarRole, ///< double -1..1: length of the bar to the left (less) or right (more) of the middle
+    TrailerRole, ///< text that stands dim behind the display text
+    GapRole, ///< bool: there is nothing on this side; the cell says so by its ground
     LinkRole, ///< bool: the row is a link that does something when it is activated
 };
 

@@ -14,6 +14,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/views/compareoptions.h"
+#include "ui/views/comparescope.h"
 #include "ui/views/compareviewregistry.h"
 #include "ui/views/queryfield.h"
 #include "ui/widgets/banner.h"
@@ -387,6 +388,18 @@ void ComparePage::focusNextPane(int step)
         *this, { m_alignment, m_tabs, shown ? shown->mainWidget() : m_pending, m_difference }, step);
 }
 
+/// A view without an order of its own leaves it to another.
+void ComparePage::stepDifference(int step)
+{
+    CompareView* shown = view(currentView());
+    if (!shown || shown->stepDifference(step))
+        return;
+    for (CompareView* other : m_views) {
+        if (other && other->stepDifference(step))
+            return;
+    }
+}
+
 void ComparePage::toggleDetails()
 {
     m_differenceWanted = !m_differenceWanted;
@@ -435,17 +448,6 @@ QString ComparePage::selectedPath() const
                                                   : QString();
 }
 
-/// "Selected: A layer 9 ↔ B layer 14".
-QString ComparePage::layerFact() const
-{
-    const auto number = [](LayerId layer) { return QString::number(layer.value); };
-    if (m_state.layerA().isValid() && m_state.layerB().isValid())
-        return tr("Selected: A layer %1 ↔ B layer %2")
-            .arg(number(m_state.layerA()), number(m_state.layerB()));
-    return m_state.layerA().isValid() ? tr("Selected: A layer %1").arg(number(m_state.layerA()))
-                                      : tr("Selected: B layer %1").arg(number(m_state.layerB()));
-}
-
 QStringList ComparePage::leftFacts() const
 {
     const auto& comparison = m_data.comparison();
@@ -459,7 +461,7 @@ QStringList ComparePage::leftFacts() const
         return { displayText(comparison->files->path(m_state.hovered())) };
     QStringList facts;
     if (m_state.hasLayers())
-        facts.append(layerFact());
+        facts.append(tr("Selected: %1").arg(selectedLayersText(m_state)));
     const CompareView* shown = view(currentView());
     const QStringList own = shown ? shown->facts() : QStringList();
     if (!own.isEmpty())

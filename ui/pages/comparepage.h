@@ -66,6 +66,7 @@ public:
     void saveLayout() const override;
 
     void swapSides();
+    void stepDifference(int step); ///< F7 (1) and Shift+F7 (-1)
     [[nodiscard]] int currentView() const;
     [[nodiscard]] CompareView* view(int index) const; ///< null until there is a comparison
     [[nodiscard]] CompareView* view(const QString& id) const;
@@ -102,7 +103,6 @@ private:
     void placeView();
     void cancel();
     void open(ComparisonGap::Side side, PairId pair);
-    [[nodiscard]] QString layerFact() const;
 
     Settings& m_settings;
     OpenImages& m_images;

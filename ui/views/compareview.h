@@ -34,6 +34,13 @@ public:
     [[nodiscard]] virtual QWidget* mainWidget() = 0;
     /// Facts for the left of the status line; empty: the page's own.
     [[nodiscard]] virtual QStringList facts() const { return {}; }
+    /// F7 and Shift+F7: selects the next (1) or previous (-1) difference in the order shown; false when the view has no
+    /// order of its own.
+    virtual bool stepDifference(int step)
+    {
+        (void)step;
+        return false;
+    }
     /// What the view's tab says behind its name, such as a count; may be empty. The page makes all views when there is a
     /// comparison, so that their badges are there; what costs time waits until the view is shown.
     [[nodiscard]] virtual QString badge() const { return {}; }

@@ -3,11 +3,37 @@
 
 #include "ui/views/compareviewregistry.h"
 
+#include "ui/views/comparefilesview.h"
+
+#include <QCoreApplication>
+
 namespace layerscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    struct CompareViewTitles {
+        Q_DECLARE_TR_FUNCTIONS(layerscope::CompareViewTitles)
+    };
+
+    template <typename View>
+    CompareView* create(const CompareContext& context, QWidget* parent)
+    {
+        return new View(context, parent);
+    }
+
+} // namespace
 
 const std::vector<CompareViewEntry>& compareViews()
 {
-    static const std::vector<CompareViewEntry> views {};
+    static const std::vector<CompareViewEntry> views {
+        { .id = u"files"_s,
+            .iconName = u"list"_s,
+            .title = [] { return CompareViewTitles::tr("Files"); },
+            .create = create<CompareFilesView>,
+            .difference = true },
+    };
     return views;
 }
 

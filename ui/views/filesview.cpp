@@ -27,7 +27,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
@@ -290,24 +289,9 @@ void FilesView::updatePlaceholder()
 
 QStringList FilesView::facts() const { return queryFacts(m_data); }
 
-void FilesView::goToParent()
-{
-    const QModelIndex parent = m_tree->currentIndex().siblingAtColumn(0).parent();
-    if (parent.isValid())
-        m_tree->setCurrentIndex(parent.siblingAtColumn(FileTreeModel::NameColumn));
-}
-
 bool FilesView::eventFilter(QObject* watched, QEvent* event)
 {
     const bool onTree = watched == m_tree;
-    if (onTree && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool altUp = key->key() == Qt::Key_Up && key->modifiers() & Qt::AltModifier;
-        if (key->key() == Qt::Key_Backspace || altUp) {
-            goToParent();
-            return true;
-        }
-    }
     if (onTree && event->type() == QEvent::ContextMenu
         && static_cast<QContextMenuEvent*>(event)->reason() == QContextMenuEvent::Keyboard) {
         const QModelIndex index = m_tree->currentIndex();

@@ -49,7 +49,6 @@ private:
     void startDrag(const QModelIndex& index);
     void carryOut(const QString& file);
     void updateBreadcrumb();
-    void goToParent();
 
     FileTreeModel* m_model;
     SegmentedSwitch* m_scope = nullptr;

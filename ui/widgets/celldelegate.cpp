@@ -17,6 +17,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace layerscope {
 
@@ -28,6 +29,8 @@ namespace {
     constexpr int unitGap = 4;
     constexpr int iconSize = 16;
     constexpr int chipWidth = 8;
+    constexpr int deltaBarWidth = 88; // both directions; the number stands at its right
+    constexpr int deltaBarHeight = 10;
 
     QColor textColour(const QStyleOptionViewItem& option, const QModelIndex& index)
     {
@@ -70,6 +73,13 @@ void CellDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
+    if (index.data(GapRole).toBool()) {
+        painting::hatched(*painter, option.rect, theme().surface, theme().line);
+        painter->restore();
+        return;
+    }
+    if (const QVariant share = index.data(DeltaBarRole); share.isValid())
+        paintDeltaBar(*painter, option.rect, share.toDouble());
     paintBar(*painter, option.rect, index);
     paintText(*painter, option, index);
     painter->restore();
@@ -83,6 +93,26 @@ bool CellDelegate::helpEvent(
     QToolTip::showText(
         event->globalPos(), plainToolTip(index.data(Qt::ToolTipRole).toString()), view, option.rect);
     return true;
+}
+
+/// From the middle of the bar's column to the left and green for less, to the right and red for more.
+void CellDelegate::paintDeltaBar(QPainter& painter, const QRect& cell, double share) const
+{
+    const Theme& t = theme();
+    const double half = deltaBarWidth / 2.0;
+    const double middle = cell.left() + padding + half;
+    const double length = share == 0 ? 0 : std::max(1.5, std::min(std::abs(share), 1.0) * half);
+    const double top = cell.center().y() - deltaBarHeight / 2.0 + 1;
+    painter.fillRect(QRectF(middle, cell.top() + 4, 1, cell.height() - 8), t.line2);
+    if (length <= 0)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(share < 0 ? t.added.ink : t.removed.ink);
+    painter.drawRoundedRect(
+        QRectF(share < 0 ? middle - length : middle + 1, top, length, deltaBarHeight), std::min(2.0, length / 2), 2);
+    painter.restore();
 }
 
 void CellDelegate::paintBar(QPainter& painter, const QRect& cell, const QModelIndex& index) const
@@ -132,13 +162,19 @@ void CellDelegate::paintText(
     const QString text = index.data(Qt::DisplayRole).toString();
     const QColor colour = textColour(option, index);
     const bool right = index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+    if (const QVariant difference = index.data(DifferenceRole);
+        text.isEmpty() && index.column() == 0 && difference.isValid()) {
+        paintMark(painter, { rect.left() + 2, rect.center().y() - changeMarkSize / 2 + 1 },
+            markOf(static_cast<Difference>(difference.toInt())));
+        return;
+    }
     if (text.isEmpty() && index.column() == 0 && index.data(ChangeRole).isValid()) {
         paintChangeMark(painter, { rect.left() + 2, rect.center().y() - changeMarkSize / 2 + 1 }, change);
         return;
     }
     QFont font = uiFont();
     if (right) {
-        const bool measured = index.data(FractionRole).isValid();
+        const bool measured = index.data(FractionRole).isValid() || index.data(DeltaBarRole).isValid();
         if (measured && !text.isEmpty())
             paintNumber(painter, option.rect, text, font, colour, colour == t.text ? t.text2 : colour);
         else {
@@ -173,6 +209,13 @@ void CellDelegate::paintText(
     painter.setPen(index.data(MonospaceRole).toBool() ? t.text2 : colour);
     const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    if (const QString trailer = index.data(TrailerRole).toString(); !trailer.isEmpty()) {
+        rect.setLeft(rect.left() + QFontMetrics(font).horizontalAdvance(shown) + 4);
+        painter.setFont(uiFont());
+        painter.setPen(t.text2);
+        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            painter.fontMetrics().elidedText(trailer, Qt::ElideMiddle, rect.width()));
+    }
 }
 
 } // namespace layerscope

@@ -27,6 +27,7 @@ public:
         const QModelIndex& index) override;
 
 protected:
+    void paintDeltaBar(QPainter& painter, const QRect& cell, double share) const;
     void paintBar(QPainter& painter, const QRect& cell, const QModelIndex& index) const;
     void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 

@@ -11,6 +11,8 @@
 
 namespace layerscope {
 
+class MarkChip;
+
 /// One chip a kind of change with its count; chips that are on keep only their paths. None on: everything is shown.
 class ChangeChips : public QWidget {
     Q_OBJECT
@@ -26,8 +28,7 @@ signals:
     void changed();
 
 private:
-    class Chip;
-    std::vector<Chip*> m_chips;
+    std::vector<MarkChip*> m_chips; ///< by index of the kinds
 };
 
 } // namespace layerscope

@@ -76,9 +76,20 @@ void TreeView::copyCurrent() const
         QApplication::clipboard()->setText(currentIndex().data().toString());
 }
 
+bool TreeView::goToParent()
+{
+    const QModelIndex parent = currentIndex().siblingAtColumn(0).parent();
+    if (parent.isValid())
+        setCurrentIndex(parent.siblingAtColumn(currentIndex().column()));
+    return parent.isValid();
+}
+
 void TreeView::keyPressEvent(QKeyEvent* event)
 {
     const QModelIndex current = currentIndex();
+    const bool altUp = event->key() == Qt::Key_Up && event->modifiers() & Qt::AltModifier;
+    if ((event->key() == Qt::Key_Backspace || altUp) && goToParent())
+        return;
     if (event->key() == Qt::Key_Asterisk && current.isValid()) {
         expandBounded(current.siblingAtColumn(0));
         return;

@@ -34,6 +34,7 @@ protected:
     [[nodiscard]] QModelIndexList selectedIndexes() const override;
 
 private:
+    bool goToParent();
     void expandBounded(const QModelIndex& from);
     void copyCurrent() const;
 

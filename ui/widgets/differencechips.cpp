@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/differencechips.h"
+
+#include "ui/format.h"
+#include "ui/models/celltext.h"
+#include "ui/widgets/markchip.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace layerscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+    constexpr std::array kinds { Difference::Removed, Difference::Added, Difference::Changed,
+        Difference::Metadata, Difference::Moved, Difference::TypeChanged, Difference::Same, Difference::Ignored };
+    constexpr int spacing = 8;
+
+    bool isRare(Difference kind) { return kind == Difference::TypeChanged || kind == Difference::Ignored; }
+
+    QString sentenceCase(QString text)
+    {
+        if (!text.isEmpty())
+            text[0] = text[0].toUpper();
+        return text;
+    }
+
+} // namespace
+
+DifferenceChips::DifferenceChips(QWidget* parent)
+    : QWidget(parent)
+    , m_counts(kinds.size(), 0)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing);
+    for (const Difference kind : kinds) {
+        auto* chip = new MarkChip(markOf(kind), this);
+        connect(chip, &QToolButton::clicked, this, [this, kind](bool on) { emit toggled(kind, on); });
+        m_chips.push_back(chip);
+        layout->addWidget(chip);
+    }
+    layout->addStretch();
+    setQuery({});
+    setCounts(nullptr);
+}
+
+void DifferenceChips::setCounts(const TreeComparison* tree)
+{
+    for (size_t i = 0; i < kinds.size(); ++i)
+        m_counts[i] = tree ? tree->tally(kinds[i]).count + tree->folders(kinds[i]) : 0;
+    updateVisibility();
+    fit();
+}
+
+void DifferenceChips::setQuery(const ComparisonQuery& query)
+{
+    for (size_t i = 0; i < kinds.size(); ++i)
+        m_chips[i]->setChecked(query.shown[static_cast<size_t>(kinds[i])]);
+    updateVisibility();
+}
+
+/// A rare kind that is switched off is no reason to hide its chip.
+void DifferenceChips::updateVisibility()
+{
+    for (size_t i = 0; i < kinds.size(); ++i)
+        m_chips[i]->setVisible(!isRare(kinds[i]) || m_counts[i] > 0);
+}
+
+MarkChip* DifferenceChips::chip(Difference difference) const
+{
+    return m_chips[static_cast<size_t>(std::find(kinds.begin(), kinds.end(), difference) - kinds.begin())];
+}
+
+void DifferenceChips::write(bool words)
+{
+    for (size_t i = 0; i < kinds.size(); ++i) {
+        const QString name = sentenceCase(kinds[i] == Difference::Metadata ? tr("properties") : differenceText(kinds[i]));
+        const QString count = Format::current().count(m_counts[i]);
+        // How many are the same is of no interest in this row.
+        const QString text = kinds[i] == Difference::Same ? words ? name : QString()
+            : words                                       ? name + u' ' + count
+                                                          : count;
+        m_chips[i]->setTexts(text, sentenceCase(differenceText(kinds[i])) + u' ' + count);
+    }
+}
+
+int DifferenceChips::widthOfChips() const
+{
+    int width = 0;
+    for (const MarkChip* chip : m_chips)
+        width += chip->isHidden() ? 0 : chip->sizeHint().width() + spacing;
+    return std::max(width - spacing, 0);
+}
+
+void DifferenceChips::fit()
+{
+    write(true);
+    m_fullWidth = widthOfChips();
+    if (width() < m_fullWidth)
+        write(false);
+    updateGeometry();
+}
+
+QSize DifferenceChips::sizeHint() const { return { m_fullWidth, m_chips.front()->height() }; }
+
+QSize DifferenceChips::minimumSizeHint() const { return { 0, m_chips.front()->height() }; }
+
+void DifferenceChips::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void DifferenceChips::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        fit();
+    QWidget::changeEvent(event);
+}
+
+} // namespace layerscope

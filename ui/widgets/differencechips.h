@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/compare/comparisonfilter.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace layerscope {
+
+class MarkChip;
+
+/// One chip a kind of difference with its count, "Removed 19,357": what is on is shown. Words give way when there is too
+/// little room. Kinds that are rare stand there only when they occur.
+class DifferenceChips : public QWidget {
+    Q_OBJECT
+public:
+    explicit DifferenceChips(QWidget* parent = nullptr);
+
+    void setCounts(const TreeComparison* tree); ///< null: none yet
+    void setQuery(const ComparisonQuery& query); ///< emits nothing
+    [[nodiscard]] MarkChip* chip(Difference difference) const;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    void toggled(layerscope::Difference difference, bool shown); ///< by the user
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void write(bool words);
+    void fit();
+    void updateVisibility();
+    [[nodiscard]] int widthOfChips() const;
+
+    std::vector<MarkChip*> m_chips; ///< by index of the kinds
+    std::vector<uint64_t> m_counts;
+    int m_fullWidth = 0; ///< with words
+};
+
+} // namespace layerscope
