@@ -41,6 +41,16 @@
     </message>
 </context>
 <context>
+    <name>layerscope::CompareFilesView</name>
+    <message numerus="yes">
+        <source>%n file(s) match</source>
+        <translation>
+            <numerusform>%n file matches</numerusform>
+            <numerusform>%n files match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>layerscope::CompareHeader</name>
     <message numerus="yes">
         <source>%n layer(s) shared</source>

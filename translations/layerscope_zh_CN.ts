@@ -182,6 +182,95 @@
     </message>
 </context>
 <context>
+    <name>layerscope::CompareFilesView</name>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有任何差异。</translation>
+    </message>
+    <message>
+        <source>Switch on Same to see the files.</source>
+        <translation>打开“相同”即可查看文件。</translation>
+    </message>
+    <message>
+        <source>No difference matches.</source>
+        <translation>没有匹配的差异。</translation>
+    </message>
+    <message>
+        <source>Press Esc to clear the filter.</source>
+        <translation>按 Esc 清除筛选。</translation>
+    </message>
+    <message>
+        <source>Switch on more kinds of differences.</source>
+        <translation>打开更多种类的差异。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) match</source>
+        <translation>
+            <numerusform>%n 个文件匹配</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>复制整行</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到 %1</translation>
+    </message>
+    <message>
+        <source>Reveal in the difference treemap</source>
+        <translation>在差异矩形树图中显示</translation>
+    </message>
+    <message>
+        <source>Show in image A</source>
+        <translation>在镜像 A 中显示</translation>
+    </message>
+    <message>
+        <source>Show in image B</source>
+        <translation>在镜像 B 中显示</translation>
+    </message>
+    <message>
+        <source>Compare the layers it comes from</source>
+        <translation>对比其来源的层</translation>
+    </message>
+    <message>
+        <source>Filter to this name</source>
+        <translation>按此名称筛选</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F7)</source>
+        <translation>上一处差异（Shift+F7）</translation>
+    </message>
+    <message>
+        <source>Next difference (F7)</source>
+        <translation>下一处差异（F7）</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>单树</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>双树</translation>
+    </message>
+    <message>
+        <source>One tree or two</source>
+        <translation>一棵树或两棵树</translation>
+    </message>
+    <message>
+        <source>Files of both images</source>
+        <translation>两个镜像的文件</translation>
+    </message>
+    <message>
+        <source>Files of A</source>
+        <translation>A 的文件</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::CompareHeader</name>
     <message>
         <source>Swap A and B (Ctrl+Shift+D)</source>
@@ -314,18 +403,6 @@
         <translation>视图</translation>
     </message>
     <message>
-        <source>Selected: A layer %1 ↔ B layer %2</source>
-        <translation>已选：A 第 %1 层 ↔ B 第 %2 层</translation>
-    </message>
-    <message>
-        <source>Selected: A layer %1</source>
-        <translation>已选：A 第 %1 层</translation>
-    </message>
-    <message>
-        <source>Selected: B layer %1</source>
-        <translation>已选：B 第 %1 层</translation>
-    </message>
-    <message>
         <source>Reading the images</source>
         <translation>正在读取镜像</translation>
     </message>
@@ -348,6 +425,10 @@
     <message>
         <source>MiB = 2²⁰ bytes</source>
         <translation>MiB = 2²⁰ 字节</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>已选：%1</translation>
     </message>
 </context>
 <context>
@@ -391,6 +472,111 @@
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::CompareScope</name>
+    <message>
+        <source>A layer %1 ↔ B layer %2</source>
+        <translation>A 第 %1 层 ↔ B 第 %2 层</translation>
+    </message>
+    <message>
+        <source>A layer %1</source>
+        <translation>A 第 %1 层</translation>
+    </message>
+    <message>
+        <source>B layer %1</source>
+        <translation>B 第 %1 层</translation>
+    </message>
+    <message>
+        <source>Files they made</source>
+        <translation>其产生的文件</translation>
+    </message>
+    <message>
+        <source>What they store</source>
+        <translation>其存储的内容</translation>
+    </message>
+    <message>
+        <source>What to compare of the selected layers</source>
+        <translation>对比所选层的哪些内容</translation>
+    </message>
+    <message>
+        <source>Select no layers (Esc)</source>
+        <translation>不选择任何层（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::CompareViewTitles</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ComparisonModel</name>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation>%1 处不同</translation>
+    </message>
+    <message>
+        <source>not in this image</source>
+        <translation>此镜像中没有</translation>
+    </message>
+    <message>
+        <source>not in A</source>
+        <translation>A 中没有</translation>
+    </message>
+    <message>
+        <source>not in B</source>
+        <translation>B 中没有</translation>
+    </message>
+    <message>
+        <source>B has %1 less</source>
+        <translation>B 少 %1</translation>
+    </message>
+    <message>
+        <source>B has %1 more</source>
+        <translation>B 多 %1</translation>
+    </message>
+    <message>
+        <source>as many bytes in both</source>
+        <translation>两边字节数相同</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Path in A</source>
+        <translation>A 中的路径</translation>
+    </message>
+    <message>
+        <source>Path in B</source>
+        <translation>B 中的路径</translation>
     </message>
 </context>
 <context>
@@ -483,6 +669,13 @@
     <message>
         <source>As a tar…</source>
         <translation>存为 tar…</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DifferenceChips</name>
+    <message>
+        <source>properties</source>
+        <translation>属性</translation>
     </message>
 </context>
 <context>
@@ -994,10 +1187,6 @@
 </context>
 <context>
     <name>layerscope::FileTreeModel</name>
-    <message>
-        <source>%1 more…</source>
-        <translation>另有 %1 项…</translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>名称</translation>
@@ -2227,6 +2416,73 @@
         <source>Go on saving</source>
         <translation>继续保存</translation>
     </message>
+    <message>
+        <source>Next &amp;difference</source>
+        <translation>下一处差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Previous d&amp;ifference</source>
+        <translation>上一处差异(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>与…对比(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Swap A and B</source>
+        <translation>交换 A 和 B(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Another image of %1…</source>
+        <translation>%1 中的另一个镜像…</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>与…对比</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation>选择文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;older…</source>
+        <translation>选择目录(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>与…对比</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>交换 A 和 B</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
+        <source>Compare these two</source>
+        <translation>对比这两个镜像</translation>
+    </message>
+    <message>
+        <source>Open, or compare with %1</source>
+        <translation>打开，或与 %1 对比</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>与 %1 对比</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::PagedTreeModel</name>
+    <message>
+        <source>%1 more…</source>
+        <translation>另有 %1 项…</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::PathCommands</name>
@@ -2488,6 +2744,10 @@
     <message>
         <source>Search files in all layers</source>
         <translation>在所有层中搜索文件</translation>
+    </message>
+    <message>
+        <source>Search both images</source>
+        <translation>搜索两个镜像</translation>
     </message>
 </context>
 <context>

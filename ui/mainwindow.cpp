@@ -9,10 +9,12 @@
 #include "ui/errortext.h"
 #include "ui/format.h"
 #include "ui/mainwindowactions.h"
+#include "ui/pages/comparepage.h"
 #include "ui/pages/imagepage.h"
 #include "ui/pages/pathcommands.h"
 #include "ui/pages/welcomepage.h"
 #include "ui/session/language.h"
+#include "ui/session/openimages.h"
 #include "ui/session/samples.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -86,6 +88,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, QWidget* parent)
     : QMainWindow(parent)
     , m_settings(std::move(settings))
     , m_actions(std::make_unique<Actions>())
+    , m_openImages(new OpenImages(this))
 {
     installAccessibleParts();
     setWindowTitle(u"Layerscope"_s);
@@ -149,7 +152,10 @@ void MainWindow::buildCentral()
         m_pages->removeWidget(page);
         m_pages->insertWidget(to, page);
         m_pages->setCurrentIndex(m_tabs->currentIndex());
+        refreshOpenImages();
     });
+    m_tabs->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tabs, &QWidget::customContextMenuRequested, this, &MainWindow::showTabMenu);
     connect(m_newTab, &QToolButton::clicked, this, &MainWindow::showWelcome);
     connect(m_searchEntry, &SearchEntry::searchRequested, this, &MainWindow::search);
     qApp->installEventFilter(this); // for the mouse's Back and Forward, whatever is under it
@@ -161,6 +167,7 @@ void MainWindow::buildMenus()
     buildEditMenu();
     buildViewMenu();
     buildGoMenu();
+    buildToolsMenu();
     buildHelpMenu();
 }
 
@@ -191,19 +198,14 @@ void MainWindow::buildEditMenu()
     Actions& a = *m_actions;
     a.edit = menuBar()->addMenu(QString());
     a.copyPath = a.edit->addAction(icon(u"copy"_s), {}, QKeySequence(u"Ctrl+Shift+C"_s), this, [this] {
-        ImagePage* page = currentImage();
-        if (page && page->data().analysis() && page->state().path().isValid())
-            QApplication::clipboard()->setText(
-                displayText(page->data().analysis()->tree.path(page->state().path())));
+        if (const QString path = currentPage()->selectedPath(); !path.isEmpty())
+            QApplication::clipboard()->setText(path);
     });
     a.openClipboard = a.edit->addAction({}, QKeySequence(u"Ctrl+V"_s), this, &MainWindow::openClipboard);
     a.edit->addSeparator();
     a.search
         = a.edit->addAction(icon(u"search"_s), {}, QKeySequence(u"Ctrl+F"_s), this, [this] { search({}); });
-    a.filter = a.edit->addAction(icon(u"filter"_s), {}, this, [this] {
-        if (ImagePage* page = currentImage())
-            page->focusFilter();
-    });
+    a.filter = a.edit->addAction(icon(u"filter"_s), {}, this, [this] { currentPage()->focusFilter(); });
     a.filter->setShortcuts({ QKeySequence(u"Ctrl+Shift+F"_s), QKeySequence(u"/"_s) });
     a.edit->addSeparator();
     a.settings = a.edit->addAction(
@@ -217,17 +219,13 @@ void MainWindow::buildViewMenu()
     const auto& views = imageViews();
     for (size_t i = 0; i < views.size(); ++i) {
         const int index = static_cast<int>(i);
-        a.views.push_back(a.view->addAction(
-            icon(views[i].iconName), {}, QKeySequence(u"Ctrl+%1"_s.arg(index + 1)), this, [this, index] {
-                if (ImagePage* page = currentImage())
-                    page->showView(index);
-            }));
+        a.views.push_back(
+            a.view->addAction(icon(views[i].iconName), {}, QKeySequence(u"Ctrl+%1"_s.arg(index + 1)), this,
+                [this, index] { currentPage()->showView(index); }));
     }
     a.view->addSeparator();
-    a.details = a.view->addAction({}, QKeySequence(u"F4"_s), this, [this] {
-        if (ImagePage* page = currentImage())
-            page->toggleDetails();
-    });
+    a.details
+        = a.view->addAction({}, QKeySequence(u"F4"_s), this, [this] { currentPage()->toggleDetails(); });
     a.view->addSeparator();
     a.theme = a.view->addMenu(icon(u"theme"_s), QString());
     a.themes = addChoices(*a.theme, 3, [this](int choice) { applyTheme(static_cast<ThemeChoice>(choice)); });
@@ -258,16 +256,22 @@ void MainWindow::buildGoMenu()
     a.scopes = { addScope(u"Alt+1"_s, ViewState::ScopeMode::ThisLayer),
         addScope(u"Alt+2"_s, ViewState::ScopeMode::UpTo), addScope(u"Alt+3"_s, ViewState::ScopeMode::Final) };
     a.go->addSeparator();
-    const auto addImageAction = [&](const QString& keys, auto act) {
-        return a.go->addAction({}, QKeySequence(keys), this, [this, act] {
-            if (ImagePage* page = currentImage())
-                act(*page);
+    const auto addPageAction = [&](const QString& keys, auto act) {
+        return a.go->addAction({}, QKeySequence(keys), this, [this, act] { act(*currentPage()); });
+    };
+    a.reveal = addPageAction(u"Ctrl+T"_s, [](DocumentPage& page) { page.reveal(); });
+    a.layers = addPageAction(u"Ctrl+L"_s, [](DocumentPage& page) { page.focusLayers(); });
+    a.nextPane = addPageAction(u"F6"_s, [](DocumentPage& page) { page.focusNextPane(1); });
+    a.previousPane = addPageAction(u"Shift+F6"_s, [](DocumentPage& page) { page.focusNextPane(-1); });
+    a.go->addSeparator();
+    const auto addStep = [&](const QString& keys, int step) {
+        return a.go->addAction({}, QKeySequence(keys), this, [this, step] {
+            if (ComparePage* page = currentComparison())
+                page->stepDifference(step);
         });
     };
-    a.reveal = addImageAction(u"Ctrl+T"_s, [](ImagePage& page) { page.reveal(); });
-    a.layers = addImageAction(u"Ctrl+L"_s, [](ImagePage& page) { page.focusLayers(); });
-    a.nextPane = addImageAction(u"F6"_s, [](ImagePage& page) { page.focusNextPane(1); });
-    a.previousPane = addImageAction(u"Shift+F6"_s, [](ImagePage& page) { page.focusNextPane(-1); });
+    a.nextDifference = addStep(u"F7"_s, 1);
+    a.previousDifference = addStep(u"Shift+F7"_s, -1);
     a.go->addSeparator();
     const auto stepTab = [this](int by) {
         if (m_tabs->count() > 0)
@@ -275,6 +279,20 @@ void MainWindow::buildGoMenu()
     };
     a.nextTab = a.go->addAction({}, QKeySequence(u"Ctrl+Tab"_s), this, [stepTab] { stepTab(1); });
     a.previousTab = a.go->addAction({}, QKeySequence(u"Ctrl+Shift+Tab"_s), this, [stepTab] { stepTab(-1); });
+}
+
+void MainWindow::buildToolsMenu()
+{
+    Actions& a = *m_actions;
+    a.tools = menuBar()->addMenu(QString());
+    a.compare = a.tools->addAction(icon(u"compare"_s), {}, QKeySequence(u"Ctrl+D"_s), this, [this] {
+        const int tab = m_tabs->currentIndex();
+        showCompareMenu(tab, m_tabs->mapToGlobal(m_tabs->tabRect(tab).bottomLeft()));
+    });
+    a.swap = a.tools->addAction(icon(u"swap"_s), {}, QKeySequence(u"Ctrl+Shift+D"_s), this, [this] {
+        if (ComparePage* page = currentComparison())
+            page->swapSides();
+    });
 }
 
 void MainWindow::buildHelpMenu()
@@ -289,6 +307,7 @@ void MainWindow::buildHelpMenu()
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
+    updateViewActions();
     m_newTab->setHint(tr("New tab"));
     for (int i = 0; i < m_pages->count(); ++i)
         refreshTab(pageAt(i));
@@ -320,19 +339,38 @@ void MainWindow::showSettings()
 void MainWindow::updateActions()
 {
     ImagePage* image = currentImage();
-    const bool analysed = image && image->session().analysis();
-    m_actions->enableForImage(image != nullptr, analysed);
+    const ComparePage* comparison = currentComparison();
+    const DocumentPage* page = currentPage();
+    const bool ready = page && page->isReady();
+    m_actions->enableForPage(page && !page->viewNames().isEmpty(), ready);
+    m_actions->enableForImage(image != nullptr, image && ready);
+    m_actions->enableForComparison(comparison != nullptr, comparison && ready);
+    updateViewActions();
     m_actions->back->setEnabled(image && image->navigation().canGoBack());
     m_actions->forward->setEnabled(image && image->navigation().canGoForward());
-    m_searchEntry->setVisible(image != nullptr);
-    m_searchEntry->setEnabled(analysed);
+    m_searchEntry->setVisible(image || comparison);
+    m_searchEntry->setEnabled(ready);
+    m_searchEntry->setScope(comparison ? SearchEntry::BothImages : SearchEntry::AllLayers);
 }
 
-void MainWindow::search(const QString& text)
+/// The views of the page at hand, Ctrl+1 and so on; where there are none those of an image stand there switched off.
+void MainWindow::updateViewActions()
 {
-    if (ImagePage* page = currentImage())
-        page->showSearch(text);
+    const QList<DocumentPage::ViewName> names
+        = currentPage() ? currentPage()->viewNames() : QList<DocumentPage::ViewName>();
+    auto& actions = m_actions->views;
+    for (size_t i = 0; i < actions.size(); ++i) {
+        const bool exists = static_cast<qsizetype>(i) < names.size();
+        const auto& name = exists
+            ? names[static_cast<qsizetype>(i)]
+            : DocumentPage::ViewName { imageViews()[i].title(), imageViews()[i].iconName };
+        actions[i]->setVisible(exists || names.isEmpty());
+        actions[i]->setText(name.title);
+        actions[i]->setIcon(icon(name.iconName));
+    }
 }
+
+void MainWindow::search(const QString& text) { currentPage()->showSearch(text); }
 
 void MainWindow::goBack()
 {
@@ -409,20 +447,30 @@ ImagePage* MainWindow::pageFor(const QString& path, const QString& imageKey) con
 
 void MainWindow::openPath(const QString& path)
 {
+    if (ImagePage* known = pageOf(sessionFor(path)))
+        m_tabs->setCurrentIndex(m_pages->indexOf(known));
+}
+
+/// What reads that file already, or a new one.
+ImageSession* MainWindow::sessionFor(const QString& path)
+{
     const QFileInfo info(path);
     const QString canonical = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     // An archive of several images is looked at again: the user may want another of them.
     ImagePage* known = pageFor(canonical, {});
-    if (known && known->session().imageKey().isEmpty()) {
-        m_tabs->setCurrentIndex(m_pages->indexOf(known));
-        return;
-    }
+    if (known && known->session().imageKey().isEmpty())
+        return &known->session();
     const auto opening = std::find_if(m_opening.begin(), m_opening.end(),
         [&](const auto& session) { return session->path() == canonical; });
-    if (opening != m_opening.end())
-        return;
-    m_opening.push_back(std::make_unique<ImageSession>(canonical));
-    watchOpening(m_opening.back().get());
+    return opening != m_opening.end() ? opening->get() : openAgain(canonical);
+}
+
+ImageSession* MainWindow::openAgain(const QString& path)
+{
+    m_opening.push_back(std::make_unique<ImageSession>(path));
+    ImageSession* session = m_opening.back().get();
+    watchOpening(session);
+    return session;
 }
 
 /// A session gets its page when it can show layers, or when it takes so long that people wonder.
@@ -448,14 +496,17 @@ void MainWindow::sessionMoved(ImageSession* session)
         break;
     case ImageSession::State::Failed:
         if (!session->description()) {
+            abandonComparisons(session);
             showError(errorBanner(*session->error(), session->path()));
             m_settings->removeRecent(session->path());
             QTimer::singleShot(0, session, [this, session] { dropSession(session); });
         }
         break;
     case ImageSession::State::Cancelled:
-        if (!session->description())
+        if (!session->description()) {
+            abandonComparisons(session);
             QTimer::singleShot(0, session, [this, session] { dropSession(session); });
+        }
         break;
     default:
         break;
@@ -467,6 +518,7 @@ void MainWindow::choose(ImageSession* session)
     size_t chosen = 0;
     const QPointer<ImageSession> guard(session);
     if (!m_chooser(session->path(), session->archive()->images(), chosen)) {
+        abandonComparisons(guard);
         if (guard)
             dropSession(session);
         return;
@@ -476,10 +528,12 @@ void MainWindow::choose(ImageSession* session)
     if (ImagePage* known = pageFor(session->path(), QString::number(chosen));
         known && &known->session() != session) {
         m_tabs->setCurrentIndex(m_pages->indexOf(known));
+        replaceInComparisons(session, &known->session());
         dropSession(session);
         return;
     }
     session->choose(chosen);
+    replaceInComparisons(session, session);
 }
 
 /// Gives a session its page, once.
@@ -497,6 +551,7 @@ void MainWindow::adopt(ImageSession* session)
     addPage(page);
     if (session->analysis())
         remember(*page);
+    settleComparisons();
 }
 
 /// Takes back a session that has nothing to show, with its page if it got one.
@@ -514,6 +569,10 @@ void MainWindow::dropSession(ImageSession* session)
 
 void MainWindow::reload()
 {
+    if (ComparePage* comparison = currentComparison()) {
+        readAgain(comparison, true);
+        return;
+    }
     ImagePage* page = currentImage();
     if (!page || page->session().isBusy())
         return;
@@ -573,6 +632,8 @@ DocumentPage* MainWindow::currentPage() const { return pageAt(m_tabs->currentInd
 
 ImagePage* MainWindow::currentImage() const { return qobject_cast<ImagePage*>(currentPage()); }
 
+ComparePage* MainWindow::currentComparison() const { return qobject_cast<ComparePage*>(currentPage()); }
+
 int MainWindow::pageCount() const { return m_pages->count(); }
 
 void MainWindow::closeTab(int index)
@@ -581,8 +642,7 @@ void MainWindow::closeTab(int index)
     if (!page || !mayEndSaving({ qobject_cast<ImagePage*>(page) }) || !page)
         return;
     index = m_pages->indexOf(page); // it may have moved while we asked
-    if (const auto* image = qobject_cast<ImagePage*>(page))
-        image->saveLayout();
+    page->saveLayout();
     if (page == m_welcome)
         m_welcome = nullptr;
     m_pages->removeWidget(page);
@@ -623,6 +683,7 @@ void MainWindow::showPage(int index)
     setWindowTitle(!page || page == m_welcome ? u"Layerscope"_s : page->title() + u" - Layerscope"_s);
     updateActions();
     refreshStatus();
+    refreshOpenImages();
 }
 
 void MainWindow::refreshTab(DocumentPage* page)
@@ -636,6 +697,7 @@ void MainWindow::refreshTab(DocumentPage* page)
     }
     m_tabs->setTabToolTip(index, plainToolTip(page->title()));
     updateActions();
+    refreshOpenImages();
 }
 
 void MainWindow::refreshStatus()
@@ -700,10 +762,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     m_settings->setState(u"window"_s, saveGeometry());
     QStringList paths;
-    for (const ImagePage* page : pages) {
-        page->saveLayout();
+    for (const ImagePage* page : pages)
         paths.append(page->session().path());
-    }
+    for (int i = 0; i < m_pages->count(); ++i)
+        pageAt(i)->saveLayout();
     m_settings->setOpenTabs(paths);
     QMainWindow::closeEvent(event);
 }
@@ -722,25 +784,37 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
     if (count == 0 || event->source())
         return;
     event->acceptProposedAction();
-    if (DocumentPage* page = currentPage())
-        page->setDropHint(count == 1 ? tr("Open") : tr("Open %n images", nullptr, static_cast<int>(count)));
+    showDropHint(dropText(count, event->position().toPoint()));
+}
+
+void MainWindow::dragMoveEvent(QDragMoveEvent* event)
+{
+    if (event->source())
+        return;
+    event->acceptProposedAction();
+    showDropHint(dropText(localPaths(event->mimeData()).size(), event->position().toPoint()));
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
 {
     (void)event;
-    if (DocumentPage* page = currentPage())
-        page->setDropHint({});
+    showDropHint({});
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    if (DocumentPage* page = currentPage())
-        page->setDropHint({});
+    showDropHint({});
     if (event->source())
         return;
     event->acceptProposedAction();
-    openPaths(localPaths(event->mimeData()));
+    const QStringList paths = localPaths(event->mimeData());
+    const QPoint position = event->position().toPoint();
+    if (paths.size() == 2)
+        comparePaths(paths[0], paths[1]);
+    else if (const int tab = imageTabAt(position); paths.size() == 1 && tab >= 0)
+        offerDrop(paths.first(), tab, mapToGlobal(position));
+    else
+        openPaths(paths);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

@@ -6,6 +6,7 @@
 #include "ui/session/settings.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -18,11 +19,14 @@ class QStackedWidget;
 
 namespace layerscope {
 
+struct ComparedImage;
+class ComparePage;
 class DocumentPage;
 class DocumentTabs;
 class ImagePage;
 class ImageSession;
 class IconButton;
+class OpenImages;
 class SearchEntry;
 class StatusLine;
 class WelcomePage;
@@ -40,7 +44,12 @@ public:
     void openPaths(const QStringList& paths);
     void openPath(const QString& path);
     [[nodiscard]] DocumentPage* currentPage() const;
-    [[nodiscard]] ImagePage* currentImage() const; ///< null on the welcome page
+    [[nodiscard]] ImagePage* currentImage() const; ///< null on other pages
+    [[nodiscard]] ComparePage* currentComparison() const; ///< null on other pages
+    /// Opens both and, when both are there, a tab that compares them.
+    void comparePaths(const QString& a, const QString& b);
+    /// The menu of what the image of a tab can be compared with; null when it is no image. The caller shows it.
+    [[nodiscard]] QMenu* makeCompareMenu(int tab);
     [[nodiscard]] int pageCount() const;
     void closeTab(int index);
     void showWelcome();
@@ -59,6 +68,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -73,10 +83,12 @@ private:
     void buildEditMenu();
     void buildViewMenu();
     void buildGoMenu();
+    void buildToolsMenu();
     void buildHelpMenu();
     void retranslate();
     [[nodiscard]] bool mayEndSaving(const QList<ImagePage*>& pages);
     void updateActions();
+    void updateViewActions();
     void updateChoices();
     void search(const QString& text);
     void goBack();
@@ -87,6 +99,8 @@ private:
     void openSample();
     void openClipboard();
     void reload();
+    [[nodiscard]] ImageSession* sessionFor(const QString& path);
+    ImageSession* openAgain(const QString& path);
     void watchOpening(ImageSession* session);
     void sessionMoved(ImageSession* session);
     void choose(ImageSession* session);
@@ -94,6 +108,24 @@ private:
     void dropSession(ImageSession* session);
     void remember(const ImagePage& page);
     [[nodiscard]] ImagePage* pageFor(const QString& path, const QString& imageKey) const;
+
+    // Comparing, in mainwindowcompare.cpp.
+    void compareSessions(ImageSession* a, ImageSession* b);
+    void settleComparisons();
+    void showComparison(ImageSession& a, ImageSession& b);
+    void replaceInComparisons(const ImageSession* chosen, ImageSession* known);
+    void abandonComparisons(const ImageSession* session);
+    [[nodiscard]] ImagePage* pageOf(const ImageSession* session) const;
+    void compareWithFile(ImageSession* session, const QString& start);
+    void showCompareMenu(int tab, const QPoint& position);
+    void showTabMenu(const QPoint& position);
+    void readAgain(ComparePage* page, bool everything);
+    void openInImage(const ComparedImage& image, const std::string& path);
+    void refreshOpenImages();
+    [[nodiscard]] QString dropText(qsizetype files, const QPoint& position) const;
+    [[nodiscard]] int imageTabAt(const QPoint& position) const;
+    void showDropHint(const QString& text);
+    void offerDrop(const QString& path, int tab, const QPoint& position);
 
     int addPage(DocumentPage* page);
     [[nodiscard]] DocumentPage* pageAt(int index) const;
@@ -112,6 +144,12 @@ private:
     StatusLine* m_status = nullptr;
     WelcomePage* m_welcome = nullptr; ///< while it is open
     std::vector<std::unique_ptr<ImageSession>> m_opening; ///< not yet on a page
+    OpenImages* m_openImages;
+    struct Wish {
+        QPointer<ImageSession> a;
+        QPointer<ImageSession> b;
+    };
+    std::vector<Wish> m_wishes; ///< comparisons of images that have no page yet
 };
 
 } // namespace layerscope

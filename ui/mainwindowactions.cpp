@@ -4,7 +4,6 @@
 #include "ui/mainwindowactions.h"
 
 #include "ui/session/language.h"
-#include "ui/views/viewregistry.h"
 
 #include <QActionGroup>
 
@@ -46,8 +45,6 @@ void MainWindow::Actions::retranslate()
     settings->setText(MainWindow::tr("&Settings…"));
 
     view->setTitle(MainWindow::tr("&View"));
-    for (size_t i = 0; i < views.size(); ++i)
-        views[i]->setText(imageViews()[i].title());
     details->setText(MainWindow::tr("&Details pane"));
     theme->setTitle(MainWindow::tr("&Theme"));
     themes[0]->setText(MainWindow::tr("&System"));
@@ -69,26 +66,44 @@ void MainWindow::Actions::retranslate()
     scopes[2]->setText(MainWindow::tr("Final image"));
     reveal->setText(MainWindow::tr("&Reveal in treemap or tree"));
     layers->setText(MainWindow::tr("&Layers"));
+    nextDifference->setText(MainWindow::tr("Next &difference"));
+    previousDifference->setText(MainWindow::tr("Previous d&ifference"));
     nextPane->setText(MainWindow::tr("&Next pane"));
     previousPane->setText(MainWindow::tr("&Previous pane"));
     nextTab->setText(MainWindow::tr("Next &tab"));
     previousTab->setText(MainWindow::tr("Previous ta&b"));
+
+    tools->setTitle(MainWindow::tr("&Tools"));
+    compare->setText(MainWindow::tr("&Compare with…"));
+    swap->setText(MainWindow::tr("&Swap A and B"));
 
     help->setTitle(MainWindow::tr("&Help"));
     shortcuts->setText(MainWindow::tr("&Keyboard shortcuts"));
     about->setText(MainWindow::tr("&About Layerscope"));
 }
 
-void MainWindow::Actions::enableForImage(bool image, bool analysed)
+void MainWindow::Actions::enableForPage(bool document, bool ready)
 {
     for (QAction* action : { reload, layers, nextPane, previousPane, details })
-        action->setEnabled(image);
+        action->setEnabled(document);
     for (QAction* action : { copyPath, search, filter, reveal })
-        action->setEnabled(analysed);
+        action->setEnabled(ready);
     for (QAction* action : views)
-        action->setEnabled(image);
+        action->setEnabled(document);
+}
+
+void MainWindow::Actions::enableForImage(bool image, bool ready)
+{
+    compare->setEnabled(image);
     for (QAction* action : scopes)
-        action->setEnabled(analysed);
+        action->setEnabled(ready);
+}
+
+void MainWindow::Actions::enableForComparison(bool comparison, bool ready)
+{
+    swap->setEnabled(comparison);
+    for (QAction* action : { nextDifference, previousDifference })
+        action->setEnabled(ready);
 }
 
 } // namespace layerscope

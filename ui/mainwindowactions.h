@@ -48,17 +48,25 @@ struct MainWindow::Actions {
     std::vector<QAction*> scopes; ///< this layer, up to here, final
     QAction* reveal = nullptr;
     QAction* layers = nullptr;
+    QAction* nextDifference = nullptr;
+    QAction* previousDifference = nullptr;
     QAction* nextPane = nullptr;
     QAction* previousPane = nullptr;
     QAction* nextTab = nullptr;
     QAction* previousTab = nullptr;
+
+    QMenu* tools = nullptr;
+    QAction* compare = nullptr;
+    QAction* swap = nullptr;
 
     QMenu* help = nullptr;
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;
 
     void retranslate();
-    void enableForImage(bool image, bool analysed);
+    void enableForPage(bool document, bool ready); ///< what images and comparisons have
+    void enableForImage(bool image, bool ready);
+    void enableForComparison(bool comparison, bool ready);
 };
 
 /// `count` exclusive actions; `chosen` gets the index of the one that the user picks.

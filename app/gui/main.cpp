@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <iostream>
+
 using namespace Qt::StringLiterals;
 
 int main(int argc, char** argv)
@@ -35,18 +37,27 @@ int main(int argc, char** argv)
     parser.addVersionOption();
     parser.addPositionalArgument(
         u"IMAGE"_s, u"saved image archives or OCI layout folders"_s, u"[IMAGE...]"_s);
+    const QCommandLineOption compare(u"compare"_s, u"compares two images"_s);
+    parser.addOption(compare);
     parser.process(app);
+    QStringList paths = parser.positionalArguments();
+    if (parser.isSet(compare) && paths.size() != 2) {
+        std::cerr << "layerscope: --compare takes two images\n";
+        return 64;
+    }
 
     auto settings = std::make_unique<layerscope::Settings>();
     const QLocale locale = layerscope::applyLanguage(settings->language());
     layerscope::Format::setCurrent(layerscope::Format(locale, settings->unit()));
     layerscope::ThemeManager::instance().setChoice(settings->theme());
 
-    QStringList paths = parser.positionalArguments();
     if (paths.isEmpty() && settings->reopenTabs())
         paths = settings->openTabs();
     layerscope::MainWindow window(std::move(settings));
     window.show();
-    window.openPaths(paths);
+    if (parser.isSet(compare))
+        window.comparePaths(paths[0], paths[1]);
+    else
+        window.openPaths(paths);
     return QApplication::exec();
 }

@@ -85,6 +85,43 @@ ImageBuilder duplicatesImage()
                    .history("RUN /bin/sh -c more # buildkit"));
 }
 
+ImageBuilder pairImageA()
+{
+    return image("pair:a")
+        .layer(layer().dir("etc").file("etc/same", std::string(30, 's')).history("ADD rootfs"))
+        .layer(layer()
+                   .dir("app")
+                   .dir("app/lib")
+                   .file("app/lib/one", std::string(1000, '1'))
+                   .file("app/lib/two", std::string(2000, '2'))
+                   .file("app/main", std::string(500, 'm'))
+                   .file("etc/passwd", std::string(20, 'p'))
+                   .mode(0644)
+                   .symlink("link", "etc")
+                   .dir("usr")
+                   .file("usr/tool", std::string(9000, 't'))
+                   .history("COPY . / # buildkit"));
+}
+
+ImageBuilder pairImageB()
+{
+    return image("pair:b")
+        .layer(layer().dir("etc").file("etc/same", std::string(30, 's')).history("ADD rootfs"))
+        .layer(layer()
+                   .dir("app")
+                   .file("app/main", std::string(700, 'M'))
+                   .file("etc/passwd", std::string(20, 'p'))
+                   .mode(0600)
+                   .dir("link")
+                   .file("link/file", std::string(5, 'f'))
+                   .dir("opt")
+                   .file("opt/tool", std::string(9000, 't'))
+                   .dir("usr")
+                   .dir("var")
+                   .file("var/new", std::string(40, 'n'))
+                   .history("COPY . / # buildkit"));
+}
+
 ImageBuilder wideImage(size_t count)
 {
     LayerBuilder builder = layer().dir("many");

@@ -32,6 +32,22 @@ namespace layerscope::fixture {
 /// bytes twice (/b/big and /b/big-again in layer 1). /a/same is a second name of /a/one, /alone has no equal, /gone was
 /// equal to /a/one and is removed.
 [[nodiscard]] ImageBuilder duplicatesImage();
+/// Two images to compare, "pair:a" and "pair:b", in bytes:
+///
+///     path            A            B
+///     /app/lib/one    1000         -            removed
+///     /app/lib/two    2000         -            removed
+///     /app/main       500          700          changed
+///     /etc/passwd     20           20           other mode
+///     /etc/same       30           30           same
+///     /link           -> etc       folder       type changed; in B with /link/file of 5
+///     /opt/tool       -            9000         moved from /usr/tool
+///     /usr/tool       9000         -            moved
+///     /var/new        -            40           added
+///
+/// The first layer is the same in both (/etc/same), the second one is not.
+[[nodiscard]] ImageBuilder pairImageA();
+[[nodiscard]] ImageBuilder pairImageB();
 /// One layer with `count` files of 1, 2, 3... bytes in /many.
 [[nodiscard]] ImageBuilder wideImage(size_t count);
 

@@ -106,8 +106,8 @@ private slots:
 
     void severalFilesAreSeveralTabs()
     {
-        dropOn(*m_window, { m_small, m_chinese });
-        QTRY_COMPARE(m_window->pageCount(), 2);
+        dropOn(*m_window, { m_small, m_chinese, m_large });
+        QTRY_COMPARE(m_window->pageCount(), 3);
     }
 
     void theUnitChangesInEveryViewThatIsThere()

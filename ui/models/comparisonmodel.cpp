@@ -40,6 +40,22 @@ namespace {
         return entry.isValid() ? tree->analysis()->entry(entry).type : EntryType::Directory;
     }
 
+    /// The shortest word, as it stands in a table: "link → folder".
+    QString typeWord(EntryType type)
+    {
+        switch (type) {
+        case EntryType::Regular:
+        case EntryType::HardLink:
+            return ComparisonModel::tr("file");
+        case EntryType::Symlink:
+            return ComparisonModel::tr("link");
+        case EntryType::Directory:
+            return ComparisonModel::tr("folder");
+        default:
+            return entryTypeText(type);
+        }
+    }
+
     bool differs(Difference difference)
     {
         return difference != Difference::Same && difference != Difference::Ignored;
@@ -165,7 +181,7 @@ QString ComparisonModel::stateText(PairId p) const
     case Difference::Metadata:
         return aspectsText(m_tree->aspects(p));
     case Difference::TypeChanged:
-        return tr("%1 → %2").arg(entryTypeText(typeIn(p, PathAColumn)), entryTypeText(typeIn(p, PathBColumn)));
+        return tr("%1 → %2").arg(typeWord(typeIn(p, PathAColumn)), typeWord(typeIn(p, PathBColumn)));
     case Difference::Moved: {
         const QString also = aspectsText(m_tree->aspects(p));
         return also.isEmpty() ? differenceText(difference) : differenceText(difference) + u", "_s + also;
@@ -232,8 +248,9 @@ QString ComparisonModel::toolTip(PairId p, int column) const
     case DeltaColumn: {
         const int64_t delta = m_tree->delta(p);
         const QString exact = format.exactBytes(magnitude(delta));
-        return delta < 0 ? tr("B has %1 less").arg(exact) : delta > 0 ? tr("B has %1 more").arg(exact)
-                                                                      : tr("as many bytes in both");
+        return delta < 0 ? tr("B has %1 less").arg(exact)
+            : delta > 0  ? tr("B has %1 more").arg(exact)
+                         : tr("as many bytes in both");
     }
     case MarkColumn:
         return differenceText(markedDifference(p));
@@ -277,10 +294,10 @@ QVariant ComparisonModel::pathCell(uint32_t path, int column, int role) const
     case Qt::AccessibleTextRole:
         return spokenText(p, column);
     case SortRole:
-        return column == AColumn     ? QVariant(static_cast<qulonglong>(m_tree->bytesA(p)))
-            : column == BColumn      ? QVariant(static_cast<qulonglong>(m_tree->bytesB(p)))
-            : column == DeltaColumn  ? QVariant(static_cast<qlonglong>(m_tree->delta(p)))
-                                     : QVariant(text(p, column));
+        return column == AColumn    ? QVariant(static_cast<qulonglong>(m_tree->bytesA(p)))
+            : column == BColumn     ? QVariant(static_cast<qulonglong>(m_tree->bytesB(p)))
+            : column == DeltaColumn ? QVariant(static_cast<qlonglong>(m_tree->delta(p)))
+                                    : QVariant(text(p, column));
     case FractionRole: // no bar, but laid out as number and unit
         return column == AColumn || column == BColumn ? QVariant(0.0) : QVariant();
     case DeltaBarRole:
@@ -296,10 +313,10 @@ QVariant ComparisonModel::pathCell(uint32_t path, int column, int role) const
     case StruckRole:
         return column == PathColumn && difference == Difference::Removed;
     case DimRole:
-        return difference == Difference::Ignored
-            || (column == StateColumn && !differs(difference));
+        return difference == Difference::Ignored || (column == StateColumn && !differs(difference));
     case IconNameRole:
-        return isPath(column) && !isGap(p, column) ? entryIconName(typeIn(p, column), m_tree->name(p)) : QString();
+        return isPath(column) && !isGap(p, column) ? entryIconName(typeIn(p, column), m_tree->name(p))
+                                                   : QString();
     default:
         return {};
     }
@@ -348,7 +365,8 @@ bool ComparisonModel::isWhole(uint32_t path) const
     const PairId p(path);
     const Difference difference = m_tree->difference(p);
     return isStop(path)
-        && (difference == Difference::Added || difference == Difference::Removed || difference == Difference::Moved);
+        && (difference == Difference::Added || difference == Difference::Removed
+            || difference == Difference::Moved);
 }
 
 bool ComparisonModel::hasStops(uint32_t path) const { return m_stops[path] > 0; }

@@ -37,7 +37,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const ComparisonFilter>& filter() const { return m_filter; }
 
     [[nodiscard]] PairId pair(const QModelIndex& index) const; ///< invalid for a MoreRow
-    [[nodiscard]] QModelIndex reveal(PairId pair, int column = PathColumn); ///< see PagedTreeModel::revealPath()
+    [[nodiscard]] QModelIndex reveal(
+        PairId pair, int column = PathColumn); ///< see PagedTreeModel::revealPath()
     /// The next (`step` 1) or previous (-1) difference after a pair in the order shown, or the first or last when
     /// `from` is not shown; invalid at the end. A folder that is added, removed or moved as a whole is one difference,
     /// unless `from` is in it. Costs what the folders on the way have in them, never the tree.
@@ -81,7 +82,8 @@ private:
     std::shared_ptr<const TreeComparison> m_tree;
     std::shared_ptr<const ComparisonFilter> m_filter;
     uint64_t m_largestDelta = 0; ///< of the paths right below the root
-    std::vector<uint32_t> m_stops; ///< differences at and below each pair; empty until they are walked through
+    std::vector<uint32_t>
+        m_stops; ///< differences at and below each pair; empty until they are walked through
 };
 
 } // namespace layerscope

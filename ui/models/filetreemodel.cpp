@@ -53,7 +53,10 @@ PagedTreeModel::Span FileTreeModel::childrenOf(uint32_t path) const
     return { paths.firstChild(NodeId(path)).value, paths.childCount(NodeId(path)) };
 }
 
-uint32_t FileTreeModel::above(uint32_t path) const { return m_tree->analysis()->tree.parent(NodeId(path)).value; }
+uint32_t FileTreeModel::above(uint32_t path) const
+{
+    return m_tree->analysis()->tree.parent(NodeId(path)).value;
+}
 
 bool FileTreeModel::isFolder(uint32_t path) const { return m_tree->isDirectory(NodeId(path)); }
 

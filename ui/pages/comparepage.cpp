@@ -375,6 +375,17 @@ void ComparePage::focusFilter()
     }
 }
 
+/// What is looked for in both images is what the filter keeps.
+void ComparePage::showSearch(const QString& text)
+{
+    focusFilter();
+    if (text.isEmpty())
+        return;
+    m_filter->setText(text);
+    m_filter->end(false);
+    m_filter->flush();
+}
+
 void ComparePage::focusLayers()
 {
     if (m_alignment && m_alignment->isVisible())

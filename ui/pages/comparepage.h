@@ -57,6 +57,7 @@ public:
     [[nodiscard]] bool isReady() const override { return m_data.comparison() != nullptr; }
     [[nodiscard]] QString selectedPath() const override;
     void showView(int index) override;
+    void showSearch(const QString& text = {}) override;
     void showView(const QString& id); ///< see compareviewregistry; nothing for an unknown one
     void focusFilter() override;
     void focusLayers() override;

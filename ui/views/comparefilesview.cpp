@@ -91,7 +91,8 @@ CompareFilesView::CompareFilesView(const CompareContext& context, QWidget* paren
     m_treeA->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     tie(*m_treeA, *m_tree);
     tie(*m_tree, *m_treeA);
-    m_columns = new ColumnChoice(m_tree->header(), ComparisonModel::PathColumn, m_settings, u"compare/hidden"_s);
+    m_columns
+        = new ColumnChoice(m_tree->header(), ComparisonModel::PathColumn, m_settings, u"compare/hidden"_s);
     listen();
     setTwo(m_settings.state(u"compare/two"_s) == "1");
     retranslate();
@@ -130,7 +131,8 @@ void CompareFilesView::tie(TreeView& tree, TreeView& other)
         if (other.isExpanded(index))
             other.collapse(index);
     });
-    connect(tree.verticalScrollBar(), &QScrollBar::valueChanged, other.verticalScrollBar(), &QScrollBar::setValue);
+    connect(tree.verticalScrollBar(), &QScrollBar::valueChanged, other.verticalScrollBar(),
+        &QScrollBar::setValue);
     connect(tree.header(), &QHeaderView::sortIndicatorChanged, this,
         [&other](int section, Qt::SortOrder order) { other.header()->setSortIndicator(section, order); });
 }
@@ -332,7 +334,8 @@ void CompareFilesView::arrange(TreeView& tree, const QList<int>& columns, int pa
     // The path stands behind the mark and before the numbers, wherever its column is in the model.
     header->moveSection(header->visualIndex(pathColumn), 1);
     for (int column = 0; column < ComparisonModel::ColumnCount; ++column)
-        header->setSectionResizeMode(column, column == pathColumn ? QHeaderView::Stretch : QHeaderView::Fixed);
+        header->setSectionResizeMode(
+            column, column == pathColumn ? QHeaderView::Stretch : QHeaderView::Fixed);
 }
 
 void CompareFilesView::resizeEvent(QResizeEvent* event)
@@ -353,7 +356,8 @@ void CompareFilesView::updatePlaceholder()
             each->setPlaceholder(tr("Nothing differs."), tr("Switch on Same to see the files."));
         else
             each->setPlaceholder(tr("No difference matches."),
-                isLooking ? tr("Press Esc to clear the filter.") : tr("Switch on more kinds of differences."));
+                isLooking ? tr("Press Esc to clear the filter.")
+                          : tr("Switch on more kinds of differences."));
     }
 }
 
@@ -404,14 +408,15 @@ void CompareFilesView::showMenu(const QModelIndex& index, const QPoint& position
             emit viewRequested(u"treemap"_s);
         });
     if (tree->nodeA(pair).isValid())
-        menu->addAction(tr("Show in image A"), this,
-            [this, pair] { m_state.requestOpen(ComparisonGap::Side::A, pair); });
+        menu->addAction(
+            tr("Show in image A"), this, [this, pair] { m_state.requestOpen(ComparisonGap::Side::A, pair); });
     if (tree->nodeB(pair).isValid())
-        menu->addAction(tr("Show in image B"), this,
-            [this, pair] { m_state.requestOpen(ComparisonGap::Side::B, pair); });
+        menu->addAction(
+            tr("Show in image B"), this, [this, pair] { m_state.requestOpen(ComparisonGap::Side::B, pair); });
     if (layerOf(tree->treeA().get(), tree->nodeA(pair)).isValid()
         || layerOf(tree->treeB().get(), tree->nodeB(pair)).isValid())
-        menu->addAction(tr("Compare the layers it comes from"), this, [this, pair] { compareLayersOf(pair); });
+        menu->addAction(
+            tr("Compare the layers it comes from"), this, [this, pair] { compareLayersOf(pair); });
     if (pair != TreeComparison::root()) {
         menu->addSeparator();
         menu->addAction(tr("Filter to this name"), this, [this, tree, pair] {

@@ -22,7 +22,8 @@ QString selectedLayersText(const CompareState& state)
     const LayerId a = state.layerA();
     const LayerId b = state.layerB();
     if (a.isValid() && b.isValid())
-        return CompareScope::tr("A layer %1 ↔ B layer %2").arg(QString::number(a.value), QString::number(b.value));
+        return CompareScope::tr("A layer %1 ↔ B layer %2")
+            .arg(QString::number(a.value), QString::number(b.value));
     return a.isValid() ? CompareScope::tr("A layer %1").arg(QString::number(a.value))
         : b.isValid()  ? CompareScope::tr("B layer %1").arg(QString::number(b.value))
                        : QString();

@@ -110,8 +110,8 @@ void CellDelegate::paintDeltaBar(QPainter& painter, const QRect& cell, double sh
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(share < 0 ? t.added.ink : t.removed.ink);
-    painter.drawRoundedRect(
-        QRectF(share < 0 ? middle - length : middle + 1, top, length, deltaBarHeight), std::min(2.0, length / 2), 2);
+    painter.drawRoundedRect(QRectF(share < 0 ? middle - length : middle + 1, top, length, deltaBarHeight),
+        std::min(2.0, length / 2), 2);
     painter.restore();
 }
 

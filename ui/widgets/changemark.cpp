@@ -44,7 +44,8 @@ namespace {
             path.addRoundedRect(QRectF(2, 2, 12, 12), 2, 2);
             break;
         case Mark::Moved:
-            path.addPolygon(QPolygonF({ { 1, 2.5 }, { 10.5, 2.5 }, { 15.5, 8 }, { 10.5, 13.5 }, { 1, 13.5 } }));
+            path.addPolygon(
+                QPolygonF({ { 1, 2.5 }, { 10.5, 2.5 }, { 15.5, 8 }, { 10.5, 13.5 }, { 1, 13.5 } }));
             break;
         case Mark::Same:
         case Mark::None:
@@ -122,7 +123,8 @@ namespace {
         font.setBold(true);
         painter.setFont(font);
         painter.setPen(hollow ? ink : theme().onMark);
-        const QRectF box(mark == Mark::Moved ? -1.5 : 0, mark == Mark::Removed ? -0.5 : 0, changeMarkSize, changeMarkSize);
+        const QRectF box(
+            mark == Mark::Moved ? -1.5 : 0, mark == Mark::Removed ? -0.5 : 0, changeMarkSize, changeMarkSize);
         painter.drawText(box, Qt::AlignCenter, letter(mark));
         return pixmap;
     }
@@ -203,7 +205,10 @@ void MarkWidget::setChange(Change change)
     setMark(markOf(change), change == Change::None ? QString() : changeText(change));
 }
 
-void MarkWidget::setDifference(Difference difference) { setMark(markOf(difference), differenceText(difference)); }
+void MarkWidget::setDifference(Difference difference)
+{
+    setMark(markOf(difference), differenceText(difference));
+}
 
 void MarkWidget::setMark(Mark mark, const QString& text)
 {

@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr std::array kinds { Difference::Removed, Difference::Added, Difference::Changed,
-        Difference::Metadata, Difference::Moved, Difference::TypeChanged, Difference::Same, Difference::Ignored };
+        Difference::Metadata, Difference::Moved, Difference::TypeChanged, Difference::Same,
+        Difference::Ignored };
     constexpr int spacing = 8;
 
     bool isRare(Difference kind) { return kind == Difference::TypeChanged || kind == Difference::Ignored; }
@@ -82,11 +83,12 @@ MarkChip* DifferenceChips::chip(Difference difference) const
 void DifferenceChips::write(bool words)
 {
     for (size_t i = 0; i < kinds.size(); ++i) {
-        const QString name = sentenceCase(kinds[i] == Difference::Metadata ? tr("properties") : differenceText(kinds[i]));
+        const QString name
+            = sentenceCase(kinds[i] == Difference::Metadata ? tr("properties") : differenceText(kinds[i]));
         const QString count = Format::current().count(m_counts[i]);
         // How many are the same is of no interest in this row.
         const QString text = kinds[i] == Difference::Same ? words ? name : QString()
-            : words                                       ? name + u' ' + count
+            : words ? name + u' ' + count
                                                           : count;
         m_chips[i]->setTexts(text, sentenceCase(differenceText(kinds[i])) + u' ' + count);
     }

@@ -26,6 +26,12 @@ SearchEntry::SearchEntry(QWidget* parent)
     retranslate();
 }
 
+void SearchEntry::setScope(Scope scope)
+{
+    m_scope = scope;
+    retranslate();
+}
+
 void SearchEntry::request()
 {
     const QString text = this->text();
@@ -65,8 +71,9 @@ void SearchEntry::changeEvent(QEvent* event)
 
 void SearchEntry::retranslate()
 {
-    setPlaceholderText(tr("Search files in all layers"));
-    setAccessibleName(tr("Search files in all layers"));
+    const QString what = m_scope == AllLayers ? tr("Search files in all layers") : tr("Search both images");
+    setPlaceholderText(what);
+    setAccessibleName(what);
 }
 
 } // namespace layerscope

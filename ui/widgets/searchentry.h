@@ -12,6 +12,8 @@ class SearchEntry : public QLineEdit {
     Q_OBJECT
 public:
     explicit SearchEntry(QWidget* parent = nullptr);
+    enum Scope { AllLayers, BothImages };
+    void setScope(Scope scope); ///< what it says that is searched
 
 signals:
     void searchRequested(const QString& text); ///< empty: Enter in the empty field
@@ -24,6 +26,8 @@ protected:
 private:
     void request();
     void retranslate();
+
+    Scope m_scope = AllLayers;
 };
 
 } // namespace layerscope
