@@ -392,6 +392,15 @@ namespace {
         return two == "&&" || two == "||";
     }
 
+    /// The command alone: mounts and networks of BuildKit stand before it and are long.
+    std::string_view withoutRunOptions(std::string_view arguments)
+    {
+        while (arguments.starts_with("--mount=") || arguments.starts_with("--network=")
+            || arguments.starts_with("--security="))
+            takeWord(arguments);
+        return arguments;
+    }
+
 } // namespace
 
 std::string Instruction::fullText() const
@@ -403,8 +412,10 @@ std::string Instruction::fullText() const
 
 std::string Instruction::shortText() const
 {
-    if (keyword == "RUN")
-        return arguments.empty() ? keyword : arguments;
+    if (keyword == "RUN") {
+        const std::string_view command = withoutRunOptions(arguments);
+        return command.empty() ? fullText() : std::string(command);
+    }
     // The one thing that images ADD by hash into the root is a root filesystem.
     constexpr std::string_view intoRoot = " in /";
     if (keyword == "ADD" && arguments.starts_with("file:") && arguments.ends_with(intoRoot))

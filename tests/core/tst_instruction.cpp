@@ -117,6 +117,9 @@ TEST(Instruction, ReadsTheSameWhenReadAgain)
 TEST(Instruction, IsShortInLists)
 {
     EXPECT_EQ(parseInstruction("RUN /bin/sh -c make # buildkit").shortText(), "make");
+    EXPECT_EQ(parseInstruction("RUN --mount=type=cache,target=/root/.npm --network=none npm ci").shortText(),
+        "npm ci");
+    EXPECT_EQ(parseInstruction("RUN --mount=type=cache").shortText(), "RUN --mount=type=cache");
     EXPECT_EQ(parseInstruction("COPY ./ /app # buildkit").shortText(), "COPY ./ /app");
     EXPECT_EQ(parseInstruction("/bin/sh -c #(nop) ADD file:" + hash + " in / ").shortText(),
         "ADD rootfs (file:b4987bca8c4c)");
