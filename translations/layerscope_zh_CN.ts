@@ -511,6 +511,10 @@
         <source>Files</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>Difference treemap</source>
+        <translation>差异树图</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::ComparisonModel</name>
@@ -676,6 +680,91 @@
     <message>
         <source>properties</source>
         <translation>属性</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DifferenceLegend</name>
+    <message>
+        <source>Shrinks %1</source>
+        <translation>减少 %1</translation>
+    </message>
+    <message>
+        <source>Grows %1</source>
+        <translation>增加 %1</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DifferenceTreemapView</name>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>The files of both images are the same.</source>
+        <translation>两个镜像的文件完全相同。</translation>
+    </message>
+    <message>
+        <source>Nothing in this folder has grown or shrunk.</source>
+        <translation>此目录中没有变大或变小的内容。</translation>
+    </message>
+    <message>
+        <source>Press Backspace to go up.</source>
+        <translation>按 Backspace 返回上一级。</translation>
+    </message>
+    <message>
+        <source>No file has grown or shrunk.</source>
+        <translation>没有文件变大或变小。</translation>
+    </message>
+    <message>
+        <source>Files shows what differs in content and attributes.</source>
+        <translation>“文件”视图显示内容和属性的差异。</translation>
+    </message>
+    <message>
+        <source>Nothing that the filter leaves has grown or shrunk.</source>
+        <translation>筛选后的内容没有变大或变小。</translation>
+    </message>
+    <message>
+        <source>Files shows the filter; Esc clears its text.</source>
+        <translation>筛选条件在“文件”视图中；按 Esc 清除其文字。</translation>
+    </message>
+    <message>
+        <source>Show this folder alone</source>
+        <translation>仅显示此目录</translation>
+    </message>
+    <message>
+        <source>Reveal in the tree</source>
+        <translation>在文件树中显示</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Copy difference</source>
+        <translation>复制差值</translation>
+    </message>
+    <message>
+        <source>Difference treemap</source>
+        <translation>差异树图</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DifferenceTreemapWidget</name>
+    <message>
+        <source>A %1 → B %2</source>
+        <translation>A %1 → B %2</translation>
+    </message>
+    <message>
+        <source>grows</source>
+        <translation>变大</translation>
+    </message>
+    <message>
+        <source>shrinks</source>
+        <translation>变小</translation>
     </message>
 </context>
 <context>

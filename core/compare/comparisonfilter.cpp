@@ -4,6 +4,7 @@
 #include "core/compare/comparisonfilter.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace layerscope {
 
@@ -74,10 +75,11 @@ std::shared_ptr<const ComparisonFilter> ComparisonFilter::build(
             continue;
         result->m_matches[i] = true;
         result->m_shown[i] = true;
-        if (!tree.isDirectory(p)) {
-            ++result->m_count;
-            result->m_delta += tree.delta(p);
-        }
+        if (tree.isDirectory(p))
+            continue;
+        ++result->m_count;
+        const int64_t delta = tree.delta(p);
+        (delta > 0 ? result->m_growth : result->m_shrinkage) += static_cast<uint64_t>(std::abs(delta));
     }
     for (uint32_t i = count; i-- > 1;) {
         if (result->m_shown[i])

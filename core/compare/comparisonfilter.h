@@ -32,7 +32,13 @@ public:
     [[nodiscard]] bool shows(PairId p) const { return m_shown[p.index()]; }
     [[nodiscard]] bool matches(PairId p) const { return m_matches[p.index()]; }
     [[nodiscard]] uint64_t count() const { return m_count; } ///< of matching paths that are no folders
-    [[nodiscard]] int64_t delta() const { return m_delta; } ///< bytes, of these
+    /// Bytes by which those of them that grow do, and those that shrink.
+    [[nodiscard]] uint64_t growth() const { return m_growth; }
+    [[nodiscard]] uint64_t shrinkage() const { return m_shrinkage; }
+    [[nodiscard]] int64_t delta() const
+    {
+        return static_cast<int64_t>(m_growth) - static_cast<int64_t>(m_shrinkage);
+    }
 
     /// One pass over the pairs; nullptr when stopped.
     [[nodiscard]] static std::shared_ptr<const ComparisonFilter> build(
@@ -43,7 +49,8 @@ private:
     std::vector<bool> m_shown;
     std::vector<bool> m_matches;
     uint64_t m_count = 0;
-    int64_t m_delta = 0;
+    uint64_t m_growth = 0;
+    uint64_t m_shrinkage = 0;
 };
 
 } // namespace layerscope

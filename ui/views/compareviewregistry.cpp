@@ -4,6 +4,7 @@
 #include "ui/views/compareviewregistry.h"
 
 #include "ui/views/comparefilesview.h"
+#include "ui/views/differencetreemapview.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,11 @@ const std::vector<CompareViewEntry>& compareViews()
             .iconName = u"list"_s,
             .title = [] { return CompareViewTitles::tr("Files"); },
             .create = create<CompareFilesView>,
+            .difference = true },
+        { .id = u"treemap"_s,
+            .iconName = u"treemap"_s,
+            .title = [] { return CompareViewTitles::tr("Difference treemap"); },
+            .create = create<DifferenceTreemapView>,
             .difference = true },
     };
     return views;
