@@ -23,6 +23,12 @@ set(layerscope_public_headers
     base/result.h
     base/text.h
     base/warning.h
+    bench/change.h
+    bench/document.h
+    bench/quantity.h
+    bench/refresh.h
+    bench/table.h
+    bench/words.h
     compare/comparison.h
     compare/comparisonfilter.h
     compare/configcomparison.h
@@ -43,6 +49,7 @@ set(layerscope_public_headers
     layer/layercontent.h
     layer/layertable.h
     layer/xattrs.h
+    report/benchreport.h
     report/report.h
     search/hitorder.h
     search/regex.h

@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 
+#include "app/cli/bencharguments.h"
 #include "app/cli/comparearguments.h"
 #include "app/cli/options.h"
 
@@ -37,6 +38,7 @@ given.)";
             addInspect();
             addTree();
             addCompare();
+            addBench();
             addImages();
         }
 
@@ -136,6 +138,16 @@ given.)";
             addFormat(app, "text, json, markdown (for a pull request), html or csv (one row a change)");
         }
 
+        void addBench()
+        {
+            CLI::App& app = addCommand("bench", "Print the table of a benchmark document", Command::Bench);
+            app.add_option("FILE", m_arguments.image.path, "Benchmark document, *.layerbench.json")
+                ->type_name("")
+                ->required();
+            m_bench.addTo(app, m_arguments.bench);
+            addFormat(app, "text, json, markdown, html or csv");
+        }
+
         [[nodiscard]] std::variant<Arguments, Help, UsageError> finish()
         {
             m_arguments.top = number(m_top);
@@ -145,14 +157,22 @@ given.)";
             m_arguments.tree.sort
                 = m_sort == "name" ? TreeReportOptions::Sort::Name : TreeReportOptions::Sort::Size;
             if (m_arguments.image.path.empty())
-                return UsageError { m_arguments.command == Command::Compare ? "A" : "IMAGE",
-                    "is an empty name" };
+                return UsageError { subjectName(), "is an empty name" };
+            if (const std::optional<UsageError> error = m_bench.finish(m_arguments.bench))
+                return *error;
             m_scope.finish(m_arguments.image);
             if (m_arguments.command == Command::Compare) {
                 if (const std::optional<UsageError> error = m_compare.finish(m_arguments))
                     return *error;
             }
             return withFormat();
+        }
+
+        [[nodiscard]] std::string subjectName() const
+        {
+            if (m_arguments.command == Command::Bench)
+                return "FILE";
+            return m_arguments.command == Command::Compare ? "A" : "IMAGE";
         }
 
         [[nodiscard]] std::variant<Arguments, Help, UsageError> withFormat()
@@ -177,7 +197,8 @@ given.)";
             const std::vector<std::string> unexpected = m_app.remaining();
             if (m_app.get_subcommands().empty() && !unexpected.empty()
                 && !unexpected.front().starts_with('-'))
-                return { unexpected.front(), "is no command; there are inspect, tree, compare and images" };
+                return { unexpected.front(),
+                    "is no command; there are inspect, tree, compare, bench and images" };
             std::string detail = error.what();
             for (char& c : detail)
                 c = c == '\n' ? ' ' : c;
@@ -190,6 +211,7 @@ given.)";
         std::string m_top;
         ScopeOptions m_scope;
         CompareParser m_compare;
+        BenchParser m_bench;
         std::string m_depth;
         std::string m_sort = "size";
     };

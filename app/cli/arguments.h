@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/gates.h"
+#include "core/bench/table.h"
 #include "core/compare/treecomparison.h"
 #include "core/image/image.h"
 #include "core/report/report.h"
@@ -15,7 +16,12 @@
 
 namespace layerscope::cli {
 
-enum class Command : uint8_t { Inspect, Tree, Images, Compare };
+enum class Command : uint8_t { Inspect, Tree, Images, Compare, Bench };
+
+struct BenchArguments {
+    BenchTableOptions table;
+    bool refresh = false; ///< measure and import anew, and write that to the document
+};
 
 /// One image, and the part of it that is meant.
 struct ImageArgument {
@@ -28,11 +34,12 @@ struct ImageArgument {
 /// What the user asked for, checked as far as it can be without the image.
 struct Arguments {
     Command command = Command::Inspect;
-    ImageArgument image; ///< compare: A
+    ImageArgument image; ///< compare: A; bench: the document
     ImageArgument other; ///< compare: B
     TreeReportOptions tree;
     CompareOptions compare;
     Gates gates; ///< of compare
+    BenchArguments bench;
     ReportFormat format = ReportFormat::Text;
     std::string outputFile; ///< empty or "-": standard output
     std::optional<size_t> top;

@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 
+#include "app/cli/benchcommand.h"
 #include "app/cli/comparecommand.h"
 #include "app/cli/session.h"
 
@@ -60,6 +61,7 @@ namespace {
             return tree(session);
         case Command::Compare:
             return compare(session);
+        case Command::Bench:
         case Command::Inspect:
             break;
         }
@@ -74,6 +76,8 @@ ExitCode run(const Arguments& arguments, const std::stop_token& stop)
     if ((inputs[0] == "-" || inputs[1] == "-") && isTerminal(STDIN_FILENO))
         return wrongUsage({ "-", "standard input is a terminal; give a file, or pipe an image in" });
     Session session(arguments, stop);
+    if (arguments.command == Command::Bench)
+        return bench(session); // its inputs are known only when the document was read
     if (const Status opened = session.openOutput(inputs); !opened)
         return wrongUsage({ opened.error().subject, opened.error().detail });
     return runCommand(session);

@@ -41,22 +41,34 @@ namespace {
         return std::string(end == std::string_view::npos ? what : what.substr(end + 2));
     }
 
+    template <typename Json>
+    Result<Json> parseAs(const std::string& text, const std::string& subject, const Limits& limits)
+    {
+        if (text.size() > limits.jsonBytes)
+            return Error { ErrorCode::LimitExceeded, subject,
+                "has " + std::to_string(text.size()) + " bytes, more than " + std::to_string(limits.jsonBytes)
+                    + " (limit: jsonBytes)" };
+        if (nesting(text, limits.jsonDepth) > limits.jsonDepth)
+            return Error { ErrorCode::LimitExceeded, subject,
+                "is nested deeper than " + std::to_string(limits.jsonDepth) + " (limit: jsonDepth)" };
+        try {
+            return Json::parse(text);
+        } catch (const typename Json::exception& exception) {
+            return Error { ErrorCode::Damaged, subject, "is not JSON: " + parserMessage(exception) };
+        }
+    }
+
 } // namespace
 
 Result<Value> parse(const std::string& text, const std::string& subject, const Limits& limits)
 {
-    if (text.size() > limits.jsonBytes)
-        return Error { ErrorCode::LimitExceeded, subject,
-            "has " + std::to_string(text.size()) + " bytes, more than " + std::to_string(limits.jsonBytes)
-                + " (limit: jsonBytes)" };
-    if (nesting(text, limits.jsonDepth) > limits.jsonDepth)
-        return Error { ErrorCode::LimitExceeded, subject,
-            "is nested deeper than " + std::to_string(limits.jsonDepth) + " (limit: jsonDepth)" };
-    try {
-        return Value::parse(text);
-    } catch (const Value::exception& exception) {
-        return Error { ErrorCode::Damaged, subject, "is not JSON: " + parserMessage(exception) };
-    }
+    return parseAs<Value>(text, subject, limits);
+}
+
+Result<nlohmann::ordered_json> parseOrdered(
+    const std::string& text, const std::string& subject, const Limits& limits)
+{
+    return parseAs<nlohmann::ordered_json>(text, subject, limits);
 }
 
 const Value& member(const Value& object, std::string_view key)

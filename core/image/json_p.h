@@ -25,6 +25,10 @@ using Value = nlohmann::json;
 /// Parses text of at most Limits::jsonBytes nested at most Limits::jsonDepth deep. `subject` is named in the error.
 [[nodiscard]] Result<Value> parse(const std::string& text, const std::string& subject, const Limits& limits);
 
+/// The same with the members of objects in the order they are written, which is that of the first where one is repeated.
+[[nodiscard]] Result<nlohmann::ordered_json> parseOrdered(
+    const std::string& text, const std::string& subject, const Limits& limits);
+
 /// The member `key` of an object, or null.
 [[nodiscard]] const Value& member(const Value& object, std::string_view key);
 [[nodiscard]] std::string string(const Value& object, std::string_view key);

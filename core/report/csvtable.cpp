@@ -12,26 +12,22 @@
 
 namespace layerscope {
 
-namespace {
-
-    std::string quoted(std::string_view raw)
-    {
-        std::string text = escapeInvalidUtf8(raw);
-        constexpr std::string_view formulaStarts = "=+-@\t\r";
-        if (!text.empty() && formulaStarts.find(text.front()) != std::string_view::npos)
-            text.insert(0, 1, '\'');
-        if (text.find_first_of(",\"\r\n") == std::string::npos)
-            return text;
-        std::string out = "\"";
-        for (const char c : text) {
-            if (c == '"')
-                out += '"';
-            out += c;
-        }
-        return out + '"';
+std::string csvField(std::string_view raw)
+{
+    std::string text = escapeInvalidUtf8(raw);
+    constexpr std::string_view formulaStarts = "=+-@\t\r";
+    if (!text.empty() && formulaStarts.find(text.front()) != std::string_view::npos)
+        text.insert(0, 1, '\'');
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            out += '"';
+        out += c;
     }
-
-} // namespace
+    return out + '"';
+}
 
 CsvTable::CsvTable(std::ostream& out, std::vector<std::string_view> columns)
     : m_out(out)
@@ -53,7 +49,7 @@ CsvTable& CsvTable::set(std::string_view column, double number)
 
 CsvTable& CsvTable::set(std::string_view column, std::string_view text)
 {
-    field(column) = quoted(text);
+    field(column) = csvField(text);
     return *this;
 }
 

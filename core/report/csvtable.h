@@ -11,6 +11,9 @@
 
 namespace layerscope {
 
+/// A field as csv.h says, in quotes where it needs them.
+[[nodiscard]] std::string csvField(std::string_view raw);
+
 /// One table as csv.h says: set fields by the name of their column, then end the record.
 class CsvTable {
 public:

@@ -79,6 +79,7 @@ struct Section {
 };
 
 struct Document {
+    std::string language = "en"; ///< as HTML names it
     std::string title;
     std::string subtitle;
     std::string alarm; ///< what the reader must know before he trusts a number

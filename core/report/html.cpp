@@ -13,8 +13,7 @@ namespace layerscope {
 
 namespace {
 
-    constexpr std::string_view pageHead = R"(<!DOCTYPE html>
-<html lang="en">
+    constexpr std::string_view pageHead = R"(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -227,7 +226,8 @@ td.bar svg { height: 1rem; margin: .2rem 0; background: linear-gradient(var(--li
 void writeHtml(std::ostream& out, const Document& document)
 {
     const std::string title = escaped(document.title);
-    out << pageHead << "<title>" << title << "</title>\n"
+    out << "<!DOCTYPE html>\n<html lang=\"" << escaped(document.language) << "\">" << pageHead << "<title>"
+        << title << "</title>\n"
         << style << "</head>\n<body>\n<h1>" << title << "</h1>\n";
     if (!document.subtitle.empty())
         out << "<p>" << escaped(document.subtitle) << "</p>\n";

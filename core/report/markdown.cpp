@@ -5,6 +5,7 @@
 
 #include "core/report/text.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -18,9 +19,11 @@ namespace {
 
     /// Every character that starts markup somewhere, escaped by a backslash; "<", ">" and "&" as entities, because HTML
     /// inside Markdown is not stopped by backslashes everywhere; and what forges turn into links or mentions.
-    std::string escaped(std::string_view text, bool isCode = false)
+    /// A tilde alone starts nothing, and "~3 min" is to stay readable; `isAlone`: nothing else stands in the paragraph.
+    std::string escaped(std::string_view text, bool isCode = false, bool isAlone = true)
     {
-        constexpr std::string_view markup = "\\`*_[]|~$";
+        constexpr std::string_view markup = "\\`*_[]|$";
+        const bool hasTildes = !isAlone || std::count(text.begin(), text.end(), '~') > 1;
         std::string out;
         for (size_t at = 0; at < text.size(); ++at) {
             const char c = text[at];
@@ -39,7 +42,7 @@ namespace {
             else if (c == '.' && at >= 3
                 && (text.substr(at - 3, 3) == "www" || text.substr(at - 3, 3) == "WWW"))
                 out += "&#46;";
-            else if (markup.find(c) != std::string_view::npos)
+            else if (markup.find(c) != std::string_view::npos || (c == '~' && hasTildes))
                 out += { '\\', c };
             else
                 out += c;
@@ -57,7 +60,7 @@ namespace {
     /// Code is not looked through for mentions, and shows and copies as it is.
     std::string code(std::string_view text)
     {
-        return text.empty() ? std::string() : "<code>" + escaped(text, true) + "</code>";
+        return text.empty() ? std::string() : "<code>" + escaped(text, true, false) + "</code>";
     }
 
     std::string cellText(const Cell& cell, const Column& column, bool isTotal)
@@ -67,8 +70,9 @@ namespace {
             if (!out.empty())
                 out += "<br>";
             const std::string shown = column.maxWidth == 0 ? line : cutToWidth(line, column.maxWidth);
-            const std::string text
-                = column.isVerbatim && cell.tone != Tone::Dim ? code(shown) : escaped(shown);
+            const std::string text = column.isVerbatim && cell.tone != Tone::Dim
+                ? code(shown)
+                : escaped(shown, false, cell.lines.size() == 1);
             out += toned(text, isTotal ? Tone::Strong : cell.tone);
         }
         return out;

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/bench/document.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+/// The JSON behind a benchmark document. Private to core.
+
+namespace layerscope {
+
+/// Keeps the order of members.
+struct BenchJson {
+    nlohmann::ordered_json value;
+    std::string text; ///< of the whole document only
+};
+
+/// Never throws; what has the wrong shape is a fault and reads as absent.
+void readBench(BenchDocument& document, const nlohmann::ordered_json& root);
+
+/// What the document says now: what it was read from, with what has changed.
+[[nodiscard]] nlohmann::ordered_json benchJson(const BenchDocument& document);
+
+/// Objects and arrays that fit stand on one line.
+[[nodiscard]] std::string printJson(const nlohmann::ordered_json& value);
+
+} // namespace layerscope

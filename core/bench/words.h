@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace layerscope {
+
+/// Of a rendered table. What its author wrote stays as written.
+enum class BenchLanguage : uint8_t { English, Chinese };
+[[nodiscard]] std::string_view name(BenchLanguage language); ///< "en", "zh_CN"
+/// "en", "zh_CN", "zh-CN", "zh"; nothing for others.
+[[nodiscard]] std::optional<BenchLanguage> parseBenchLanguage(std::string_view name);
+
+/// The few words that a table brings itself.
+enum class Word : uint8_t {
+    Metric,
+    Change,
+    Service,
+    Stage,
+    Size,
+    Total,
+    Overall,
+    Unchanged,
+    To, ///< between the ends of a signed range
+    Points,
+    Yes,
+    No,
+    Stated,
+    Computed,
+    Measured,
+    Imported,
+    Runs,
+    Problems,
+    Place,
+    Problem,
+    Baseline,
+    Comma,
+    Colon,
+    Semicolon,
+};
+[[nodiscard]] std::string_view word(Word which, BenchLanguage language);
+
+} // namespace layerscope
