@@ -3,6 +3,7 @@
 
 #include "core/report/report.h"
 
+#include "tests/core/reporttext.h"
 #include "tests/support/loading.h"
 #include "tests/support/packing.h"
 #include "tests/support/tempfolder.h"
@@ -79,58 +80,6 @@ std::string tree(const AnalysisPtr& analysis, Scope scope, ReportFormat format,
     std::ostringstream out;
     writeTree(out, ScopedTree(analysis, scope), format, what, options);
     return out.str();
-}
-
-std::vector<std::string> lines(const std::string& text)
-{
-    std::vector<std::string> all;
-    std::istringstream in(text);
-    for (std::string line; std::getline(in, line);)
-        all.push_back(line);
-    return all;
-}
-
-/// A strict reader of RFC 4180; ends the test when the text breaks a rule.
-std::vector<std::vector<std::string>> parseCsv(const std::string& text)
-{
-    std::vector<std::vector<std::string>> records(1);
-    std::string field;
-    for (size_t at = 0; at < text.size(); ++at) {
-        if (field.empty() && text[at] == '"') {
-            for (++at; at < text.size() && (text[at] != '"' || text.substr(at, 2) == "\"\""); ++at) {
-                at += text[at] == '"' ? 1 : 0;
-                field += text[at];
-            }
-            EXPECT_TRUE(text.substr(at + 1, 1) == "," || text.substr(at + 1, 1) == "\n")
-                << "text after a closing quote";
-        } else if (text[at] == ',' || text[at] == '\n') {
-            records.back().push_back(std::exchange(field, {}));
-            if (text[at] == '\n')
-                records.emplace_back();
-        } else {
-            EXPECT_NE(text[at], '"') << "a quote inside a field";
-            field += text[at];
-        }
-    }
-    EXPECT_TRUE(records.back().empty()) << "the last record is not ended";
-    records.pop_back();
-    return records;
-}
-
-using Record = std::map<std::string, std::string>;
-
-std::vector<Record> csvRecords(const std::string& text)
-{
-    const auto rows = parseCsv(text);
-    std::vector<Record> records;
-    for (size_t r = 1; r < rows.size(); ++r) {
-        EXPECT_EQ(rows[r].size(), rows[0].size()) << "record " << r;
-        Record record;
-        for (size_t c = 0; c < std::min(rows[0].size(), rows[r].size()); ++c)
-            record[rows[0][c]] = rows[r][c];
-        records.push_back(std::move(record));
-    }
-    return records;
 }
 
 std::vector<Record> ofKind(const std::vector<Record>& records, const std::string& kind)
@@ -349,37 +298,13 @@ TEST(HtmlReport, LetsNothingOfTheImageBecomeMarkup)
     EXPECT_NE(html.find("prefers-color-scheme: dark"), std::string::npos);
     for (const char* reference : { "src=", "href=", "url(", "@import" })
         EXPECT_EQ(html.find(reference), std::string::npos) << reference;
-    for (const char* tag : { "table", "tbody", "tr", "td", "svg", "section", "rect", "body", "html" }) {
-        const auto count = [&](const std::string& what) {
-            size_t n = 0;
-            for (size_t at = 0; (at = html.find(what, at)) != std::string::npos; at += what.size())
-                n += html[at + what.size()] == '>' || html[at + what.size()] == ' ' ? 1 : 0;
-            return n;
-        };
-        EXPECT_EQ(count(std::string("<") + tag), count(std::string("</") + tag)) << tag;
-    }
+    expectBalanced(html);
 }
 
 TEST(MarkdownReport, KeepsCellsApart)
 {
     const std::string markdown = inspect(*hostile(), ReportFormat::Markdown);
-    size_t columns = 0;
-    for (const std::string& line : lines(markdown)) {
-        if (!line.starts_with('|')) {
-            columns = 0;
-            continue;
-        }
-        size_t bars = 0;
-        for (size_t at = 0; at < line.size(); ++at) {
-            if (line[at] == '\\')
-                ++at;
-            else
-                bars += line[at] == '|' ? 1 : 0;
-        }
-        if (columns == 0)
-            columns = bars;
-        EXPECT_EQ(bars, columns) << line;
-    }
+    expectWholeRows(markdown);
     for (size_t at = 0; (at = markdown.find('<', at)) != std::string::npos; ++at)
         EXPECT_TRUE(markdown.compare(at, 4, "<br>") == 0 || markdown.compare(at, 6, "<code>") == 0
             || markdown.compare(at, 7, "</code>") == 0)
