@@ -21,9 +21,10 @@ namespace {
 
     constexpr size_t defaultTop = 20; ///< items of a list
     constexpr size_t pullRequestTop = 10; ///< of one that is seen at once in a pull request
-    constexpr size_t detailBound
-        = 200; ///< of one that can be opened there; a comment may have 65536 characters
-    constexpr size_t pathWidth = 160; ///< in a pull request
+    /// Of lists that can be opened there. A comment may have 65536 characters.
+    constexpr size_t detailBound = 40;
+    constexpr size_t allChangesBound = 100;
+    constexpr size_t pathWidth = 120; ///< in a pull request
     constexpr size_t instructionWidth = 48;
     constexpr size_t valueWidth = 64;
 
@@ -165,20 +166,30 @@ namespace {
         {
             const size_t top = m_options.top.value_or(pullRequestTop);
             const size_t bound = m_options.top.value_or(detailBound);
+            const size_t most = m_options.top.value_or(allChangesBound);
             document.isSummary = true;
             document.sections.push_back(shortTotals());
             add(document, folders(top));
             add(document, changes(top));
-            addDetail(document, layers());
+            addDetail(document, cut(layers(), detailBound));
             addDetail(document, moves(bound));
             addDetail(document, configuration(bound));
-            if (bound > top && listedChanges().size() > top) {
-                Section all = changes(bound);
-                all.title = "All changes";
+            if (most > top && listedChanges().size() > top) {
+                Section all = changes(most);
+                all.title = "More changes";
                 addDetail(document, std::move(all));
             }
             addDetail(document, images());
-            addDetail(document, warnings());
+            addDetail(document, cut(warnings(), detailBound));
+        }
+
+        static Section cut(Section section, size_t rows)
+        {
+            if (section.table.rows.size() > rows) {
+                section.remark = andMore(section.table.rows.size() - rows);
+                section.table.rows.resize(rows);
+            }
+            return section;
         }
 
         static void add(Document& document, Section section)
@@ -566,7 +577,8 @@ namespace {
         {
             Section section;
             section.title = "Warnings";
-            section.table.columns = { left({}), left({}), left({}), left({}, 0, true), left({}, 0, true) };
+            section.table.columns = { left({}), left({}), left({}), left({}, widthOfPaths(), true),
+                left({}, widthOfPaths(), true) };
             for (const Severity severity : { Severity::Damage, Severity::Warning, Severity::Note }) {
                 for (const SidedWarning& warning : warningsOf(m_comparison)) {
                     if (warning.severity == severity)
