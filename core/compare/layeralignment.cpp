@@ -4,13 +4,12 @@
 #include "core/compare/layeralignment.h"
 
 #include "core/compare/layerfingerprint.h"
-#include "core/compare/linediff.h"
 #include "core/image/instruction.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace layerscope {
 
@@ -52,12 +51,78 @@ namespace {
         return key;
     }
 
+    /// Root filesystems are all ADDed alike: among several of one image nothing but the bytes tells which is which.
     Keys instructionKeys(const Analysis& image)
     {
         Keys keys;
         for (const LayerInfo& layer : image.layers)
             keys.push_back(instructionKey(layer.createdBy));
+        const auto isRoot = [](const std::string& key) { return key == "ADD file: in / "; };
+        if (std::ranges::count_if(keys, isRoot) > 1) {
+            for (std::string& key : keys) {
+                if (isRoot(key))
+                    key.clear();
+            }
+        }
         return keys;
+    }
+
+    /// A layer that waits for a partner within a gap.
+    struct Waiting {
+        size_t layer = 0;
+        std::string_view key;
+        uint64_t bytes = 0;
+    };
+
+    struct Weight {
+        size_t pairs = 0;
+        uint64_t bytes = 0;
+        auto operator<=>(const Weight&) const = default;
+    };
+
+    /// Indexes of equal keys, ascending on both sides: as many as possible and, of as many, those with the most bytes.
+    std::vector<std::pair<size_t, size_t>> heaviestCommonSubsequence(
+        const std::vector<Waiting>& a, const std::vector<Waiting>& b)
+    {
+        const size_t width = b.size() + 1;
+        std::vector<Weight> best((a.size() + 1) * width); // of what begins at i and j
+        const auto paired = [&](size_t i, size_t j) {
+            const Weight& rest = best[(i + 1) * width + j + 1];
+            return Weight { rest.pairs + 1, rest.bytes + std::max(a[i].bytes, b[j].bytes) };
+        };
+        for (size_t i = a.size(); i-- > 0;) {
+            for (size_t j = b.size(); j-- > 0;) {
+                Weight& here = best[i * width + j];
+                here = std::max(best[(i + 1) * width + j], best[i * width + j + 1]);
+                if (a[i].key == b[j].key)
+                    here = std::max(here, paired(i, j));
+            }
+        }
+        std::vector<std::pair<size_t, size_t>> pairs;
+        size_t i = 0;
+        size_t j = 0;
+        while (i < a.size() && j < b.size()) {
+            if (a[i].key == b[j].key && best[i * width + j] == paired(i, j))
+                pairs.emplace_back(i++, j++);
+            else if (best[i * width + j] == best[(i + 1) * width + j])
+                ++i;
+            else
+                ++j;
+        }
+        return pairs;
+    }
+
+    /// The same, whichever side comes first.
+    std::vector<std::pair<size_t, size_t>> alignedWaiting(
+        const std::vector<Waiting>& a, const std::vector<Waiting>& b)
+    {
+        const auto keyAndBytes = [](const Waiting& layer) { return std::pair(layer.key, layer.bytes); };
+        if (!std::ranges::lexicographical_compare(b, a, {}, keyAndBytes, keyAndBytes))
+            return heaviestCommonSubsequence(a, b);
+        auto pairs = heaviestCommonSubsequence(b, a);
+        for (auto& [first, second] : pairs)
+            std::swap(first, second);
+        return pairs;
     }
 
     /// Pairs what no rule before has paired, rule by rule.
@@ -76,13 +141,11 @@ namespace {
             const Keys streamsA = streamKeys(m_a);
             const Keys streamsB = streamKeys(m_b);
             alignGaps(streamsA, streamsB, State::Shared);
-            Keys filesA;
-            Keys filesB;
-            fingerprintLayers(m_a, unpaired(m_pairOfA), m_b, unpaired(m_pairOfB), filesA, filesB);
-            alignGaps(filesA, filesB, State::SameFiles);
-            pairAcross(streamsA, streamsB, State::Shared);
-            pairAcross(filesA, filesB, State::SameFiles);
+            fingerprintLayers(m_a, unpaired(m_pairOfA), m_b, unpaired(m_pairOfB), m_filesA, m_filesB);
             alignGaps(instructionKeys(m_a), instructionKeys(m_b), State::Changed);
+            pairAcross(streamsA, streamsB, State::Shared);
+            alignGaps(m_filesA, m_filesB, State::SameFiles);
+            pairAcross(m_filesA, m_filesB, State::SameFiles);
             return ordered();
         }
 
@@ -105,6 +168,8 @@ namespace {
 
         void pair(size_t a, size_t b, State state, bool isCrossing)
         {
+            if (state == State::Changed && !m_filesA[a].empty() && m_filesA[a] == m_filesB[b])
+                state = State::SameFiles;
             m_pairOfA[a] = { LayerId(b), state, isCrossing };
             m_pairOfB[b] = { LayerId(a), state, isCrossing };
         }
@@ -129,27 +194,21 @@ namespace {
         void alignGap(const Keys& keysA, size_t beginA, size_t endA, const Keys& keysB, size_t beginB,
             size_t endB, State state)
         {
-            std::vector<size_t> layersA;
-            std::vector<size_t> layersB;
-            std::vector<std::string_view> linesA;
-            std::vector<std::string_view> linesB;
-            gather(keysA, m_pairOfA, beginA, endA, layersA, linesA);
-            gather(keysB, m_pairOfB, beginB, endB, layersB, linesB);
-            for (const LineRun& run : diffLines(linesA, linesB).runs) {
-                for (size_t i = 0; run.kind == LineRun::Kind::Same && i < run.countA; ++i)
-                    pair(layersA[run.firstA + i], layersB[run.firstB + i], state, false);
-            }
+            const std::vector<Waiting> waitingA = gather(m_a, keysA, m_pairOfA, beginA, endA);
+            const std::vector<Waiting> waitingB = gather(m_b, keysB, m_pairOfB, beginB, endB);
+            for (const auto& [a, b] : alignedWaiting(waitingA, waitingB))
+                pair(waitingA[a].layer, waitingB[b].layer, state, false);
         }
 
-        static void gather(const Keys& keys, const Partners& partners, size_t begin, size_t end,
-            std::vector<size_t>& layers, std::vector<std::string_view>& lines)
+        static std::vector<Waiting> gather(
+            const Analysis& image, const Keys& keys, const Partners& partners, size_t begin, size_t end)
         {
+            std::vector<Waiting> result;
             for (size_t i = begin; i < end; ++i) {
-                if (partners[i].other.isValid() || keys[i].empty())
-                    continue;
-                layers.push_back(i);
-                lines.push_back(keys[i]);
+                if (!partners[i].other.isValid() && !keys[i].empty())
+                    result.push_back({ i, keys[i], image.layers[i].contentBytes });
             }
+            return result;
         }
 
         /// What is the same stands for each other wherever it is.
@@ -205,6 +264,8 @@ namespace {
         const Analysis& m_b;
         Partners m_pairOfA;
         Partners m_pairOfB;
+        Keys m_filesA; ///< fingerprints
+        Keys m_filesB;
     };
 
 } // namespace

@@ -31,8 +31,9 @@ struct LayerPair {
     LayerPair::State state); ///< "shared", "same_files", "changed", "removed", "added"
 
 /// Pairs the layers of two images as sequences: the longest common subsequence by diff_id (by digest where no diff_id is
-/// known), within the gaps by equal files, then by equal instruction; what is left over is paired across the order when
-/// it is shared or has the same files (isCrossing), else it stands alone. Never by index.
+/// known), within the gaps by equal instruction (digests of what it copied left out), then by equal files; what is left
+/// over is paired across the order when it is shared or has the same files (isCrossing), else it stands alone. Of equally
+/// long subsequences the one with the most bytes counts. Never by index.
 ///
 /// Each layer of either image is in exactly one pair. Pairs that do not cross are in ascending order of both; a crossing
 /// pair stands where its layer of B does, a layer without partner before the next pair, those of A first. Swapping A and

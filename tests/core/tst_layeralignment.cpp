@@ -78,6 +78,28 @@ namespace {
                     "0=0 shared same-blob", "2=1 shared crossing same-blob", "1=2 shared same-blob" }));
     }
 
+    TEST(LayerAlignment, OfTwoThatCrossTheHeavierStaysInOrder)
+    {
+        const auto package
+            = [](int64_t time) { return layer().file("p", "1").mtime(time).history("COPY package.json"); };
+        const auto modules
+            = [](size_t size) { return layer().file("m", bytes(size)).history("COPY node_modules"); };
+        EXPECT_EQ(aligned({ base(), package(1), modules(5000) }, { base(), modules(3000), package(2) }),
+            (Lines { "0=0 shared same-blob", "2=1 changed", "1=2 same_files crossing" }));
+    }
+
+    TEST(LayerAlignment, OneRootFilesystemReplacesAnotherButNotOneOfMany)
+    {
+        const auto root = [](const std::string& digit) {
+            return layer()
+                .file("root" + digit, digit)
+                .history("/bin/sh -c #(nop) ADD file:" + std::string(64, digit[0]) + " in / ");
+        };
+        EXPECT_EQ(aligned({ root("1") }, { root("2") }), Lines { "0=0 changed" });
+        EXPECT_EQ(aligned({ root("1") }, { root("2"), root("3") }),
+            (Lines { "0= removed", "=0 added", "=1 added" }));
+    }
+
     TEST(LayerAlignment, NothingInCommonStaysAlone)
     {
         EXPECT_EQ(aligned({ base() }, { deps() }), (Lines { "0= removed", "=0 added" }));
