@@ -4,7 +4,6 @@
 #include "tests/support/oracle.h"
 
 #include <algorithm>
-#include <set>
 
 namespace layerscope::fixture {
 
@@ -64,7 +63,7 @@ Oracle::NodePtr Oracle::walk(std::vector<std::string> names, bool make)
         const auto it = trail.back()->children.find(name);
         const NodePtr there = it == trail.back()->children.end() ? nullptr : it->second;
         if (there && there->inode->kind == Operation::Kind::Symlink) {
-            if (++links > linksFollowed)
+            if (++links > linksFollowed || m_replacedLinks.contains(there))
                 return nullptr;
             if (there->inode->content.front() == '/')
                 trail.resize(1);
@@ -88,6 +87,19 @@ Oracle::NodePtr Oracle::folderOf(const std::string& path, bool make)
     std::vector<std::string> names = split(path);
     names.pop_back();
     return walk(std::move(names), make);
+}
+
+void Oracle::findReplacedLinks(const std::vector<Operation>& layer)
+{
+    for (const Operation& operation : layer) {
+        const NodePtr folder
+            = operation.kind == Operation::Kind::Folder ? folderOf(operation.path, false) : nullptr;
+        if (!folder)
+            continue;
+        const auto it = folder->children.find(lastName(operation.path));
+        if (it != folder->children.end() && it->second->inode->kind == Operation::Kind::Symlink)
+            m_replacedLinks.insert(it->second);
+    }
 }
 
 void Oracle::applyMarker(const Operation& operation)
@@ -138,10 +150,12 @@ void Oracle::collect(const Node& node, const std::string& path, Snapshot& out)
 
 void Oracle::apply(const std::vector<Operation>& layer)
 {
+    findReplacedLinks(layer);
     for (const Operation& operation : layer) {
         if (isMarker(operation))
             applyMarker(operation);
     }
+    m_replacedLinks.clear();
     for (const Operation& operation : layer) {
         if (!isMarker(operation))
             applyMember(operation);

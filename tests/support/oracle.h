@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,7 @@ private:
 
     [[nodiscard]] NodePtr folderOf(const std::string& path, bool make);
     [[nodiscard]] NodePtr walk(std::vector<std::string> names, bool make);
+    void findReplacedLinks(const std::vector<Operation>& layer);
     void applyMarker(const Operation& operation);
     void applyMember(const Operation& operation);
     [[nodiscard]] InodePtr store(const Operation& operation, bool implied = false);
@@ -68,6 +70,9 @@ private:
     std::vector<InodePtr> m_files;
     uint64_t m_content = 0;
     size_t m_nextId = 0;
+    /// While a layer's markers are applied: links that the layer replaces by folders. Markers below such a name mean the
+    /// new folder, as overlayfs shows it, and not what the link led to.
+    std::set<NodePtr> m_replacedLinks;
 };
 
 /// The tar layer with these members, in this order.
