@@ -86,11 +86,11 @@ void TreeBuilder::findReplacedLinks()
             continue;
         const uint32_t folder = resolveFolderOf(entry, false);
         const uint32_t node = folder == none ? none : findVisible(folder, m_table->name(entry));
-        if (node != none && m_nodes[node].type == EntryType::Symlink)
-            m_replacedLinks.insert(node);
+        if (node == none || m_nodes[node].type != EntryType::Symlink)
+            continue;
+        m_replacedLinks.insert(node);
+        ++m_generation; // folders resolved through the link lead elsewhere for the members that follow
     }
-    if (!m_replacedLinks.empty())
-        ++m_generation;
 }
 
 void TreeBuilder::applyMarkers(WarningList& warnings, const std::string& subject, const std::stop_token& stop)

@@ -488,6 +488,16 @@ namespace {
         EXPECT_EQ(finalPaths(*a), (Lines { "/d", "/e/" }));
     }
 
+    // `d/p` still goes where the link leads, `d/s` is in the folder that replaces it: the link `e/s` stays, and is followed.
+    TEST(Changesets, AFolderBelowAReplacedLinkReplacesNothingBehindIt)
+    {
+        const LayerBuilder base
+            = layer().dir("e").dir("far").file("far/old", "x").symlink("e/s", "/far").symlink("d", "e");
+        const auto a = load({ base, layer().dir("d/p").dir("d").dir("d/s").whiteout("e/s/old") });
+        ASSERT_TRUE(a);
+        EXPECT_EQ(finalPaths(*a), (Lines { "/d/", "/d/s/", "/e/", "/e/p/", "/e/s", "/far/" }));
+    }
+
     TEST(Changesets, HardLinkIntoALowerLayer)
     {
         const auto a = load({ layer().file("a", bytes(50)), layer().hardlink("b", "a") });
