@@ -14,12 +14,16 @@ Transfer Transfer::between(const Analysis& a, const Analysis& b)
     const BlobSet blobsA = BlobSet::of(a);
     const BlobSet blobsB = BlobSet::of(b);
     Transfer result;
-    result.sharedBytes = blobsB.sharedBytes(blobsA);
-    // Where the sizes of one digest are told differently, neither side may become negative.
-    result.pullB = blobsB.bytes() - result.sharedBytes;
+    for (const auto& [digest, size] : blobsB.blobs) {
+        const auto inA = blobsA.blobs.find(digest);
+        if (inA == blobsA.blobs.end())
+            continue;
+        ++result.sharedLayers;
+        // A blob that is missing or broken off on one side has its size on the other.
+        result.sharedBytes += std::max(size, inA->second);
+    }
+    result.pullB = blobsB.bytes() - blobsB.sharedBytes(blobsA);
     result.pullA = blobsA.bytes() - blobsA.sharedBytes(blobsB);
-    result.sharedLayers = static_cast<uint64_t>(std::ranges::count_if(
-        blobsB.blobs, [&](const auto& blob) { return blobsA.blobs.contains(blob.first); }));
     result.isExact = blobsA.isExact && blobsB.isExact;
     return result;
 }

@@ -19,7 +19,7 @@ struct Transfer {
     [[nodiscard]] uint64_t bytesB() const { return sharedBytes + pullB; }
     [[nodiscard]] uint64_t registryBytes() const { return sharedBytes + pullA + pullB; } ///< stored for both
     uint64_t sharedLayers = 0; ///< count of distinct blobs
-    /// A layer's digest is only claimed or unknown, so that the bytes rest on the description.
+    /// False: a layer's digest is only claimed or unknown, so that the bytes rest on the description.
     bool isExact = true;
 
     [[nodiscard]] static Transfer between(const Analysis& a, const Analysis& b);

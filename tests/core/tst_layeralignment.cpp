@@ -131,6 +131,23 @@ namespace {
         EXPECT_EQ(Transfer::between(*a, *b).pullB, blobBytes(base()));
     }
 
+    // The list of a docker-archive tells no sizes: of a blob that is missing there only the other side knows it.
+    TEST(Transfer, AMissingBlobHasTheSizeThatTheOtherSideKnows)
+    {
+        Analysis a;
+        a.layers.resize(1);
+        a.layers[0].digest = { "sha256", "aa" };
+        Analysis b = a;
+        b.layers[0].blobBytes = 70;
+        for (const Transfer& transfer : { Transfer::between(a, b), Transfer::between(b, a) }) {
+            EXPECT_EQ(transfer.sharedBytes, 70u);
+            EXPECT_EQ(transfer.pullA, 0u);
+            EXPECT_EQ(transfer.pullB, 0u);
+            EXPECT_EQ(transfer.registryBytes(), 70u);
+            EXPECT_FALSE(transfer.isExact);
+        }
+    }
+
     TEST(ImageSet, RowsTellWhatEachCostsAndShares)
     {
         const AnalysisPtr a = load({ base(), deps() });
