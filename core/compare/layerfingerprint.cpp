@@ -4,6 +4,7 @@
 #include "core/compare/layerfingerprint.h"
 
 #include "core/base/digest.h"
+#include "core/layer/contenthash.h"
 
 #include <algorithm>
 #include <set>
@@ -20,8 +21,7 @@ namespace {
 
     void append(std::string& text, uint64_t number)
     {
-        text += std::to_string(number);
-        text += '\0';
+        text.append(reinterpret_cast<const char*>(&number), sizeof(number)); // never leaves this process
     }
 
     void append(std::string& text, std::string_view bytes)
@@ -30,10 +30,11 @@ namespace {
         text += bytes;
     }
 
-    std::string describe(const LayerTable& table, const LayerEntry& entry)
+    void describe(const LayerTable& table, const LayerEntry& entry, std::string& text)
     {
-        std::string text = table.path(entry);
-        text += '\0';
+        text.clear();
+        append(text, table.folder(entry));
+        append(text, table.name(entry));
         append(text, static_cast<uint64_t>(entry.type));
         append(text, entry.size);
         append(text, entry.content.high);
@@ -43,19 +44,23 @@ namespace {
         append(text, entry.gid);
         append(text, table.link(entry));
         append(text, table.xattrs(entry));
-        return text;
     }
 
     std::string fingerprint(const LayerTable& table)
     {
-        std::vector<std::string> members;
+        std::vector<ContentHash> members;
         members.reserve(table.entries.size());
-        for (const LayerEntry& entry : table.entries)
-            members.push_back(digestOf(describe(table, entry)).hex);
+        ContentHasher memberHasher(0);
+        std::string text;
+        for (const LayerEntry& entry : table.entries) {
+            describe(table, entry, text);
+            memberHasher.begin(text.size());
+            memberHasher.add(0, std::as_bytes(std::span(text)));
+            members.push_back(memberHasher.finish());
+        }
         std::ranges::sort(members);
         Hasher hasher;
-        for (const std::string& member : members)
-            hasher.update(std::as_bytes(std::span(member)));
+        hasher.update(std::as_bytes(std::span(members)));
         return hasher.finish().hex;
     }
 

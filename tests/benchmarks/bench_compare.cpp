@@ -47,6 +47,15 @@ namespace {
         return nullptr;
     }
 
+    /// As built again later: other streams, the same files. Each layer has to be looked into.
+    AnalysisPtr rebuilt(const Analysis& image)
+    {
+        auto copy = std::make_shared<Analysis>(image);
+        for (LayerInfo& layer : copy->layers)
+            layer.diffId.hex = "rebuilt" + std::to_string(layer.id.value);
+        return copy;
+    }
+
     int run(const char* pathA, const char* pathB)
     {
         const AnalysisPtr a = load(pathA);
@@ -64,6 +73,10 @@ namespace {
         print("files joined, moves found", fastest([&] { files = TreeComparison::build(treeA, treeB); }),
             floor);
         print("layers aligned", fastest([&] { (void)alignLayers(*a, *b); }), floor);
+        const AnalysisPtr again = rebuilt(*a);
+        print("layers aligned, all built again", fastest([&] { (void)alignLayers(*a, *again); }), floor);
+        print(
+            "files of one image alone", fastest([&] { (void)TreeComparison::build(treeA, nullptr); }), floor);
         print("a whole comparison", fastest([&] { (void)Comparison::build(a, b); }), floor);
         ComparisonQuery query;
         query.text = "module7";
