@@ -75,10 +75,10 @@ std::shared_ptr<const ComparisonFilter> ComparisonFilter::build(
             continue;
         result->m_matches[i] = true;
         result->m_shown[i] = true;
-        if (tree.isDirectory(p))
+        if (tree.isOnlyDirectory(p))
             continue;
         ++result->m_count;
-        const int64_t delta = tree.delta(p);
+        const int64_t delta = tree.ownDelta(p);
         (delta > 0 ? result->m_growth : result->m_shrinkage) += static_cast<uint64_t>(std::abs(delta));
     }
     for (uint32_t i = count; i-- > 1;) {

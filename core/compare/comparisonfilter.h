@@ -31,8 +31,9 @@ public:
     [[nodiscard]] const ComparisonQuery& query() const { return m_query; }
     [[nodiscard]] bool shows(PairId p) const { return m_shown[p.index()]; }
     [[nodiscard]] bool matches(PairId p) const { return m_matches[p.index()]; }
-    [[nodiscard]] uint64_t count() const { return m_count; } ///< of matching paths that are no folders
-    /// Bytes by which those of them that grow do, and those that shrink.
+    /// Of matching paths that are a file on either side.
+    [[nodiscard]] uint64_t count() const { return m_count; }
+    /// Bytes by which those of them that grow do, and those that shrink; each itself, without what is below it.
     [[nodiscard]] uint64_t growth() const { return m_growth; }
     [[nodiscard]] uint64_t shrinkage() const { return m_shrinkage; }
     [[nodiscard]] int64_t delta() const

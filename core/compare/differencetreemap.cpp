@@ -51,7 +51,9 @@ std::string_view DifferenceTreemap::name(NodeId n) const { return m_tree->name(P
 
 uint8_t DifferenceTreemap::colour(NodeId n) const
 {
-    return m_tree->delta(PairId(n.value)) > 0 ? Grows : Shrinks;
+    const PairId p(n.value);
+    const int64_t delta = m_tree->isOnlyDirectory(p) ? m_tree->delta(p) : m_tree->ownDelta(p);
+    return delta > 0 ? Grows : Shrinks;
 }
 
 } // namespace layerscope

@@ -15,7 +15,7 @@ namespace layerscope {
 /// What differs between two images as a treemap: area = |B - A|. Its nodes are pairs: NodeId(p.value) and back.
 class DifferenceTreemap final : public TreemapSource {
 public:
-    enum Colour : uint8_t { Shrinks, Grows }; ///< of a path itself; its own delta decides
+    enum Colour : uint8_t { Shrinks, Grows }; ///< of a folder all in it, of others themselves
 
     /// A filter leaves the weight of what it shows; it costs one pass and eight bytes a pair.
     explicit DifferenceTreemap(

@@ -114,6 +114,12 @@ EntryType TreeComparison::type(PairId p) const
     return b ? *b : typeA(p).value_or(EntryType::Directory);
 }
 
+bool TreeComparison::isOnlyDirectory(PairId p) const
+{
+    return typeA(p).value_or(EntryType::Directory) == EntryType::Directory
+        && typeB(p).value_or(EntryType::Directory) == EntryType::Directory;
+}
+
 PairId TreeComparison::movedTo(PairId p) const
 {
     const auto found = std::ranges::lower_bound(m_moves, p, {}, &std::pair<PairId, PairId>::first);
@@ -129,6 +135,15 @@ bool TreeComparison::isMoveRoot(PairId p) const
 uint64_t TreeComparison::bytesA(PairId p) const { return nodeA(p).isValid() ? m_a->bytes(nodeA(p)) : 0; }
 
 uint64_t TreeComparison::bytesB(PairId p) const { return nodeB(p).isValid() ? m_b->bytes(nodeB(p)) : 0; }
+
+int64_t TreeComparison::ownDelta(PairId p) const
+{
+    int64_t own = delta(p);
+    const uint32_t first = firstChild(p).value;
+    for (uint32_t child = first; child < first + childCount(p); ++child)
+        own -= delta(PairId(child));
+    return own;
+}
 
 size_t TreeComparison::memoryBytes() const
 {

@@ -87,6 +87,8 @@ public:
     /// Of the side that is there, of B when both are.
     [[nodiscard]] EntryType type(PairId p) const;
     [[nodiscard]] bool isDirectory(PairId p) const { return type(p) == EntryType::Directory; }
+    /// On neither side anything but a folder: tallies count all others as files.
+    [[nodiscard]] bool isOnlyDirectory(PairId p) const;
 
     /// Of the path itself; a folder can be Same and have differences below.
     [[nodiscard]] Difference difference(PairId p) const { return m_difference[p.index()]; }
@@ -103,6 +105,8 @@ public:
     {
         return static_cast<int64_t>(bytesB(p)) - static_cast<int64_t>(bytesA(p));
     }
+    /// Of the path itself: delta() without that of its children, which matters where a folder stands for a file.
+    [[nodiscard]] int64_t ownDelta(PairId p) const;
     /// Sum of |delta| of each path itself at and below `p` (a file's bytes, what a folder has of its own): what the
     /// difference treemap draws. Children sum to parents.
     [[nodiscard]] uint64_t churn(PairId p) const { return m_churn[p.index()]; }

@@ -3,6 +3,8 @@
 
 #include "tests/support/comparing.h"
 
+#include "core/compare/comparisonfilter.h"
+
 #include <algorithm>
 #include <map>
 
@@ -90,6 +92,33 @@ namespace {
         }
     }
 
+    /// What is shown adds up to what differs, however it is cut.
+    void checkFilter(const TreeComparison& tree, Faults& faults)
+    {
+        ComparisonQuery all;
+        all.shown.fill(true);
+        faults.expect(ComparisonFilter::build(tree, all)->delta() == tree.delta(TreeComparison::root()),
+            "the deltas of all files are not that of the root");
+    }
+
+    /// Layers as they are stored, against each other.
+    void checkStoredLayers(
+        const std::shared_ptr<const Analysis>& a, const std::shared_ptr<const Analysis>& b, Faults& faults)
+    {
+        if (a->layers.empty() || b->layers.empty())
+            return;
+        const Scope first = Scope::layer(LayerId(0u));
+        const Scope last = Scope::layer(LayerId(b->layers.size() - 1));
+        const auto there = Comparison::build(a, b, {}, first, last);
+        const auto back = Comparison::build(b, a, {}, last, first);
+        const auto self = Comparison::build(b, std::make_shared<const Analysis>(*b), {}, last, last);
+        faults.expect(there && back && self, "layers cannot be compared");
+        if (!there || !back || !self)
+            return;
+        checkMirrorOfPaths(*(*there)->files, *(*back)->files, faults);
+        faults.expect((*self)->files->isEmpty(), "a layer differs from itself");
+    }
+
     void checkLayers(const Comparison& there, const Comparison& back, Faults& faults)
     {
         std::vector<int> seenA(there.a->layers.size(), 0);
@@ -170,6 +199,8 @@ std::vector<std::string> brokenComparison(
         return { "they cannot be compared" };
     checkMirrorOfPaths(*there->files, *back->files, faults);
     checkSums(*there->files, faults);
+    checkFilter(*there->files, faults);
+    checkStoredLayers(a, b, faults);
     checkLayers(*there, *back, faults);
     checkTotals(*there, *back, faults);
     checkItself(a, faults);
