@@ -94,6 +94,8 @@ namespace {
             const std::string detail = problem.detail + " (in " + arguments.image.path + ")";
             if (isError)
                 printError(problem.place, detail);
+            else if (arguments.bench.refresh && problem.kind == Kind::Stale)
+                continue; // why it could not be refreshed was said already
             else if (!arguments.quiet && arguments.format != ReportFormat::Text)
                 printError(problem.place, "warning: " + detail);
         }

@@ -270,6 +270,8 @@ namespace {
             number("runs", runs);
             constexpr double mostRuns = 1e9;
             record.runs = static_cast<uint64_t>(std::clamp(runs.value_or(1), 1.0, mostRuns));
+            if (record.value.index() > 1)
+                record.dimension = Dimension::Text;
             inner.choice("dimension", record.dimension, parseDimension,
                 "text, count, size, duration, percent, score, cores");
             inner.text("digest", record.digest);

@@ -196,8 +196,7 @@ namespace {
         {
             const Result<std::string>* now
                 = isMeasured && m_identities != nullptr ? m_identities->find(subject.image) : nullptr;
-            return now != nullptr && !*now ? "; the image " + now->error().subject + " " + now->error().detail
-                                           : "";
+            return now != nullptr && !*now ? "; " + unreadable(now->error()) : "";
         }
 
         void checkIdentity(

@@ -234,33 +234,27 @@ namespace {
             if (!json::string(vertex, "error").empty())
                 return damaged(m_subject, line, "the build failed at \"" + step.name + "\"");
             step.cached = step.cached || json::boolean(vertex, "cached");
-            const auto started = time(vertex, "started");
-            const auto completed = time(vertex, "completed");
-            if (!started.has_value() || !completed.has_value())
+            std::optional<double> started;
+            std::optional<double> completed;
+            if (!readTime(vertex, "started", started) || !readTime(vertex, "completed", completed))
                 return damaged(m_subject, line, "a time cannot be read");
-            if (*started && (!m_first || **started < *m_first))
-                m_first = **started;
-            if (*completed && (!m_last || **completed > *m_last))
-                m_last = **completed;
-            if (*completed) {
-                step.ended = true;
-                step.seconds = *started && !step.cached ? std::max(0.0, **completed - **started) : 0;
-            }
+            if (started && (!m_first || *started < *m_first))
+                m_first = started;
+            if (completed && (!m_last || *completed > *m_last))
+                m_last = completed;
+            if (started && completed && !step.cached)
+                step.seconds = std::max(0.0, *completed - *started);
             // one that was never started has nothing to end, such as what the cache made needless
-            step.ended = step.ended || step.cached || !*started;
-            if (*started && !*completed)
-                step.ended = step.cached;
+            step.ended = completed || step.cached || !started;
             return ok();
         }
 
-        /// No value: it is there and cannot be read. A value without one: it is not there.
-        static std::optional<std::optional<double>> time(const json::Value& vertex, std::string_view key)
+        /// False: it is there and cannot be read.
+        static bool readTime(const json::Value& vertex, std::string_view key, std::optional<double>& seconds)
         {
             const std::string text = json::string(vertex, key);
-            if (text.empty())
-                return std::optional<double>();
-            const std::optional<double> parsed = parseTimestamp(text);
-            return parsed ? std::optional(parsed) : std::nullopt;
+            seconds = parseTimestamp(text);
+            return text.empty() || seconds.has_value();
         }
 
         const std::string& m_subject;
