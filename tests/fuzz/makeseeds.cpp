@@ -6,7 +6,8 @@
 #include <filesystem>
 #include <iostream>
 
-// Writes the first inputs of each fuzz target into FOLDER/archive, FOLDER/layer and FOLDER/json.
+// Writes the first inputs of each fuzz target into FOLDER/archive, FOLDER/bench, FOLDER/layer and
+// FOLDER/json.
 
 using namespace layerscope::fixture;
 namespace fs = std::filesystem;
@@ -106,6 +107,28 @@ void addJsonSeeds(Seeds seeds)
     }
 }
 
+/// fuzz_bench.cpp takes the first byte as the kind of input.
+void addBenchSeeds(Seeds seeds)
+{
+    const auto add = [&](char kind, const std::string& text) { seeds.add(kind + text); };
+    for (const char* quantity : { "321MB", "~2.5分钟", "90%+", "15-20分钟", "8/10", "2m30s", "1,234 files",
+             "超过60%", "500m", "-22MB", "<10秒", "0.5核", "800MB~1.2GB", "企业级" })
+        add(0, quantity);
+    for (const char* name : { "moontv", "xianyu", "mushroom", "elizabeth", "health" })
+        add(1, readFile(fs::path(LAYERSCOPE_BENCHMARKS) / (std::string(name) + ".layerbench.json")));
+    add(1, R"({"schema": "layerscope/bench/1", "variants": [{"id": "a", "image": "a.tar"}, {"id": "b"}],
+        "sections": [{"rows": [{"name": "n", "measure": {"what": "path_size", "path": "/a"}, "values": {"a": {"measured":
+        {"value": 1, "dimension": "size", "digest": "sha256:0", "date": "2026"}}, "b": {"import": {"from": "csv"}, "imported":
+        {"value": 0.5, "low": 0.1, "high": 1, "runs": 3}}}, "stated": {"b": "-50%"}}]}]})");
+    add(2,
+        "#1 [internal] load\n#1 DONE 0.1s\n#2 [a 1/2] FROM x\n#2 CACHED\n#3 [a 2/2] RUN y\n#3 0.1 z\n#3 DONE "
+        "1.5s\n");
+    add(2,
+        R"({"vertexes":[{"digest":"a","name":"[1/1] RUN x","started":"2026-01-01T00:00:00Z","completed":"2026-01-01T00:00:01.5+08:00","cached":true}]})");
+    add(3, R"({"results": [{"command": "x", "times": [1.5, 2]}]})");
+    add(4, "a,b\n\"1,5\",c\n2s,d\n");
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -118,4 +141,5 @@ int main(int argc, char** argv)
     addArchiveSeeds(Seeds(folder / "archive"));
     addLayerSeeds(Seeds(folder / "layer"));
     addJsonSeeds(Seeds(folder / "json"));
+    addBenchSeeds(Seeds(folder / "bench"));
 }
