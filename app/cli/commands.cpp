@@ -19,7 +19,7 @@ namespace {
         const ImageArgument& image = session.arguments().image;
         const Result<ArchivePtr> archive = session.open(image);
         if (!archive)
-            return session.failed(archive.error(), image.path);
+            return failed(archive.error(), image.path);
         const ImageList list { (*archive)->source(), (*archive)->images(), (*archive)->warnings() };
         writeImages(session.out(), list, session.arguments().format, session.reportOptions());
         return session.finish(list.warnings);
@@ -30,7 +30,7 @@ namespace {
         const ImageArgument& image = session.arguments().image;
         const Result<AnalysisPtr> analysis = session.load(image);
         if (!analysis)
-            return session.failed(analysis.error(), image.path);
+            return failed(analysis.error(), image.path);
         writeInspect(session.out(), **analysis, session.arguments().format, session.reportOptions());
         return session.finish((*analysis)->warnings);
     }
@@ -40,13 +40,13 @@ namespace {
         const ImageArgument& image = session.arguments().image;
         const Result<AnalysisPtr> analysis = session.load(image);
         if (!analysis)
-            return session.failed(analysis.error(), image.path);
+            return failed(analysis.error(), image.path);
         const auto scope = scopeOf(image, **analysis);
         if (const auto* error = std::get_if<UsageError>(&scope))
             return wrongUsage(*error);
         const ScopedTree scoped(*analysis, std::get<Scope>(scope), session.stop());
         if (session.stop().stop_requested())
-            return session.failed({ ErrorCode::Cancelled, image.path, "cancelled" }, image.path);
+            return failed({ ErrorCode::Cancelled, image.path, "cancelled" }, image.path);
         writeTree(session.out(), scoped, session.arguments().format, session.arguments().tree,
             session.reportOptions());
         return session.finish((*analysis)->warnings);

@@ -75,10 +75,10 @@ namespace {
         const bool isWritten = code == ExitCode::Done || code == ExitCode::Damaged;
         if (!isWritten)
             return code;
-        const std::vector<FailedGate> failed = failedGates(comparison, session.arguments().gates);
-        for (const FailedGate& gate : failed)
+        const std::vector<FailedGate> gates = failedGates(comparison, session.arguments().gates);
+        for (const FailedGate& gate : gates)
             printError(gate.name, gate.reason);
-        return code == ExitCode::Done && !failed.empty() ? ExitCode::RuleNotMet : code;
+        return code == ExitCode::Done && !gates.empty() ? ExitCode::RuleNotMet : code;
     }
 
 } // namespace
@@ -88,7 +88,7 @@ ExitCode compare(Session& session)
     const Arguments& arguments = session.arguments();
     const std::variant<Loaded, Failure> images = load(session);
     if (const auto* failure = std::get_if<Failure>(&images))
-        return session.failed(failure->error, failure->image);
+        return failed(failure->error, failure->image);
     const auto& [a, b] = std::get<Loaded>(images);
     const auto scopeA = scopeOf(arguments.image, *a, "-a");
     const auto scopeB = scopeOf(arguments.other, *b, "-b");
@@ -99,7 +99,7 @@ ExitCode compare(Session& session)
     const Result<std::shared_ptr<const Comparison>> comparison = Comparison::build(
         a, b, arguments.compare, std::get<Scope>(scopeA), std::get<Scope>(scopeB), session.stop());
     if (!comparison)
-        return session.failed(comparison.error(), arguments.image.path);
+        return failed(comparison.error(), arguments.image.path);
     return report(session, **comparison);
 }
 

@@ -77,7 +77,7 @@ ExitCode Session::finish(std::span<const Warning> warnings)
     return m_arguments.strict && anyDamage(warnings) ? ExitCode::Damaged : ExitCode::Done;
 }
 
-ExitCode Session::failed(const Error& error, const std::string& image) const
+ExitCode failed(const Error& error, const std::string& image)
 {
     if (error.code == ErrorCode::WriteFailed)
         printError(error.subject, error.detail);

@@ -16,6 +16,7 @@
 #include <string>
 #include <type_traits>
 #include <unistd.h>
+#include <utility>
 #include <variant>
 
 namespace layerscope::cli {
@@ -49,7 +50,6 @@ public:
 
     /// The report is on its way; warnings are told to those who cannot see them in it.
     [[nodiscard]] ExitCode finish(std::span<const Warning> warnings);
-    [[nodiscard]] ExitCode failed(const Error& error, const std::string& image) const;
 
 private:
     /// Runs `work` with a progress line beside it, which is gone before anything else is printed.
@@ -66,6 +66,8 @@ private:
     std::unique_ptr<Output> m_output;
 };
 
+/// Tells an error about `image`, and what to end with.
+[[nodiscard]] ExitCode failed(const Error& error, const std::string& image);
 [[nodiscard]] ExitCode wrongUsage(const UsageError& error);
 
 /// What --layer or --up-to ask for; the names of the options end in `suffix`.
