@@ -72,12 +72,12 @@ namespace {
             result = refresh(document, sourcesOf(arguments), timeNow(), session.stop(), &line.progress());
         }
         if (result.cancelled)
-            return session.failed({ ErrorCode::Cancelled, "", "cancelled" }, arguments.image.path);
+            return failed({ ErrorCode::Cancelled, "", "cancelled" }, arguments.image.path);
         for (const BenchFault& failure : result.failures)
             printError(failure.place, failure.detail + " (in " + arguments.image.path + ")");
         if (result.changed > 0) {
             if (const Status written = document.write(arguments.image.path); !written)
-                return session.failed(written.error(), arguments.image.path);
+                return failed(written.error(), arguments.image.path);
         }
         return result.failures.empty() ? ExitCode::Done : ExitCode::NoImage;
     }
@@ -112,7 +112,7 @@ ExitCode bench(Session& session)
         return wrongUsage({ "-", "a benchmark document has to be a file: its paths are relative to it" });
     Result<BenchDocument> document = BenchDocument::read(path);
     if (!document)
-        return session.failed(document.error(), path);
+        return failed(document.error(), path);
     if (const Status opened = session.openOutput(inputsOf(*document, arguments)); !opened)
         return wrongUsage({ opened.error().subject, opened.error().detail });
     const ExitCode refreshed = arguments.bench.refresh ? refreshAll(session, *document) : ExitCode::Done;
@@ -120,7 +120,7 @@ ExitCode bench(Session& session)
         return refreshed;
     const BenchIdentities identities = identifyImages(*document, sourcesOf(arguments), session.stop());
     if (session.stop().stop_requested())
-        return session.failed({ ErrorCode::Cancelled, "", "cancelled" }, path);
+        return failed({ ErrorCode::Cancelled, "", "cancelled" }, path);
     const BenchTable table = BenchTable::build(*document, arguments.bench.table, &identities);
     writeBench(session.out(), table, arguments.format, session.reportOptions());
     if (const ExitCode written = session.finish({}); written != ExitCode::Done)
