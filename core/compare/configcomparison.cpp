@@ -101,6 +101,13 @@ namespace {
         });
     }
 
+    std::map<std::string, std::string> withoutNames(std::map<std::string, std::string> annotations)
+    {
+        annotations.erase("org.opencontainers.image.ref.name");
+        annotations.erase("io.containerd.image.name");
+        return annotations;
+    }
+
     std::vector<std::string> instructions(const ImageDescription& image)
     {
         std::vector<std::string> result;
@@ -165,7 +172,8 @@ std::vector<ConfigRow> compareConfigs(const ImageDescription& a, const ImageDesc
     rows.addSets(Group::Volumes, "volumes.", a.config.volumes, b.config.volumes);
     addHealthCheck(rows, a.config.healthcheck, b.config.healthcheck);
     rows.addMaps(Group::Labels, "labels.", a.config.labels, b.config.labels);
-    rows.addMaps(Group::Annotations, "annotations.", a.annotations, b.annotations);
+    rows.addMaps(
+        Group::Annotations, "annotations.", withoutNames(a.annotations), withoutNames(b.annotations));
     addHistory(rows, a, b);
     return rows.take();
 }

@@ -58,6 +58,14 @@ namespace {
         EXPECT_EQ(differing(a, b), Lines { "history.1: - -> RUN two" });
     }
 
+    TEST(ConfigComparison, WhatAnImageIsCalledIsNotWhatItSays)
+    {
+        const auto named = [](const std::string& name) {
+            return load(ociLayout({ image(name).layer(layer().file("f", "x").history("RUN x")) }));
+        };
+        EXPECT_EQ(differing(named("app:v1"), named("app:v2")), Lines {});
+    }
+
     TEST(ConfigComparison, SpansOfTime)
     {
         EXPECT_EQ(durationText(0), "0s");
