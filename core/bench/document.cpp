@@ -201,9 +201,8 @@ Result<BenchDocument> BenchDocument::read(const std::filesystem::path& path, con
 std::string BenchDocument::serialize() const
 {
     const Json now = benchJson(*this);
-    if (source && now == source->value && !source->text.empty())
-        return source->text;
-    return printJson(now);
+    const bool hasText = source && !source->text.empty();
+    return hasText ? patchJson(source->text, source->value, now) : printJson(now);
 }
 
 Status BenchDocument::write(const std::filesystem::path& path) const

@@ -191,7 +191,8 @@ struct BenchDocument {
     [[nodiscard]] static Result<BenchDocument> read(
         const std::filesystem::path& path, const Limits& limits = {});
 
-    /// The text it was read from when nothing has changed, else JSON in which short objects stand on one line.
+    /// The text it was read from, to the byte where nothing has changed; what is new is laid out like what stands around
+    /// it, short objects on one line.
     [[nodiscard]] std::string serialize() const;
     /// Whole or not at all. Errors: WriteFailed.
     [[nodiscard]] Status write(const std::filesystem::path& path) const;

@@ -779,58 +779,6 @@ namespace {
         writeList(out, "sections", document.sections, readSection, writeSection);
     }
 
-    std::string dumped(const Json& value)
-    {
-        return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-    }
-
-    void printFlat(std::string& out, const Json& value)
-    {
-        if (!value.is_structured()) {
-            out += dumped(value);
-            return;
-        }
-        const bool isObject = value.is_object();
-        out += isObject ? '{' : '[';
-        std::string_view separator;
-        for (const auto& [key, member] : value.items()) {
-            out += separator;
-            separator = ", ";
-            if (isObject)
-                out += dumped(Json(key)) + ": ";
-            printFlat(out, member);
-        }
-        out += isObject ? '}' : ']';
-    }
-
-    void print(std::string& out, const Json& value, size_t indent, size_t prefix)
-    {
-        constexpr size_t lineWidth = 120;
-        const bool isObject = value.is_object();
-        std::string flat;
-        printFlat(flat, value);
-        const bool isList = value.is_array()
-            && std::ranges::any_of(value, [](const Json& element) { return element.is_structured(); });
-        const bool fits = indent + prefix + flat.size() <= lineWidth;
-        if (!value.is_structured() || value.empty() || (indent > 0 && fits && !isList)) {
-            out += flat;
-            return;
-        }
-        out += isObject ? '{' : '[';
-        std::string_view separator = "\n";
-        for (const auto& [key, member] : value.items()) {
-            out += separator;
-            separator = ",\n";
-            out.append(indent + 2, ' ');
-            const std::string head = isObject ? dumped(Json(key)) + ": " : "";
-            out += head;
-            print(out, member, indent + 2, head.size());
-        }
-        out += '\n';
-        out.append(indent, ' ');
-        out += isObject ? '}' : ']';
-    }
-
 } // namespace
 
 void readBench(BenchDocument& document, const Json& root)
@@ -840,12 +788,5 @@ void readBench(BenchDocument& document, const Json& root)
 }
 
 Json benchJson(const BenchDocument& document) { return itemJson(document, readDocument, writeDocument); }
-
-std::string printJson(const Json& value)
-{
-    std::string out;
-    print(out, value, 0, 0);
-    return out + "\n";
-}
 
 } // namespace layerscope

@@ -25,7 +25,12 @@ void readBench(BenchDocument& document, const nlohmann::ordered_json& root);
 /// What the document says now: what it was read from, with what has changed.
 [[nodiscard]] nlohmann::ordered_json benchJson(const BenchDocument& document);
 
-/// Objects and arrays that fit stand on one line.
+/// Objects and lists of plain values that fit stand on one line.
 [[nodiscard]] std::string printJson(const nlohmann::ordered_json& value);
+
+/// `now` in the layout of `text`, which is that of `before`: what has not changed is copied to the byte, numbers and
+/// spaces included.
+[[nodiscard]] std::string patchJson(
+    const std::string& text, const nlohmann::ordered_json& before, const nlohmann::ordered_json& now);
 
 } // namespace layerscope

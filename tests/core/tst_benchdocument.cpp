@@ -55,6 +55,30 @@ TEST(BenchDocument, ChangesNothingButWhatIsEdited)
     EXPECT_EQ(document.serialize(), odd); // undone
 }
 
+TEST(BenchDocument, KeepsTheLayoutAroundAnEdit)
+{
+    const std::string text = "{\"schema\": \"layerscope/bench/1\",\n"
+                             "\t\"note\" : \"a\\\"]}\", \"x\": [1.50,   2e3],\n"
+                             "  \"variants\": [ {\"id\":\"a\"} ],\n"
+                             "  \"sections\": [{\"rows\": [\n"
+                             "    {\"name\": \"r\",  \"values\": {\"a\": \"1MB\"}},\n"
+                             "    {\"name\": \"s\"}\n"
+                             "  ]}]}\n";
+    BenchDocument document = parsed(text);
+    document.sections[0].rows[0].at("a").text = "2MB";
+    document.sections[0].rows[1].at("a").text = "3MB";
+    document.baseline = "a";
+    std::string expected = text;
+    expected.replace(expected.find("1MB"), 3, "2MB");
+    expected.replace(expected.find("\"s\""), 3, "\"s\", \"values\": {\"a\": \"3MB\"}");
+    expected.replace(expected.find("]}]}\n"), 4, "]}], \"baseline\": \"a\"}");
+    EXPECT_EQ(document.serialize(), expected);
+    document.sections[0].rows.pop_back();
+    const Json shorter = Json::parse(document.serialize());
+    EXPECT_EQ(shorter["sections"][0]["rows"].size(), 1u);
+    EXPECT_EQ(shorter["x"].dump(), "[1.5,2000.0]");
+}
+
 TEST(BenchDocument, KeepsOddMembersOfRowsWhenOneIsTakenAway)
 {
     BenchDocument document = parsed(odd);
