@@ -72,7 +72,17 @@ namespace {
         size_t layer = 0;
         std::string_view key;
         uint64_t bytes = 0;
+        size_t keyNumber = 0; ///< equal for equal keys: they are compared often, and hostile ones are long
     };
+
+    void numberKeys(std::vector<Waiting>& a, std::vector<Waiting>& b)
+    {
+        std::map<std::string_view, size_t> numbers;
+        for (std::vector<Waiting>* side : { &a, &b }) {
+            for (Waiting& layer : *side)
+                layer.keyNumber = numbers.emplace(layer.key, numbers.size()).first->second;
+        }
+    }
 
     struct Weight {
         size_t pairs = 0;
@@ -94,7 +104,7 @@ namespace {
             for (size_t j = b.size(); j-- > 0;) {
                 Weight& here = best[i * width + j];
                 here = std::max(best[(i + 1) * width + j], best[i * width + j + 1]);
-                if (a[i].key == b[j].key)
+                if (a[i].keyNumber == b[j].keyNumber)
                     here = std::max(here, paired(i, j));
             }
         }
@@ -102,7 +112,7 @@ namespace {
         size_t i = 0;
         size_t j = 0;
         while (i < a.size() && j < b.size()) {
-            if (a[i].key == b[j].key && best[i * width + j] == paired(i, j))
+            if (a[i].keyNumber == b[j].keyNumber && best[i * width + j] == paired(i, j))
                 pairs.emplace_back(i++, j++);
             else if (best[i * width + j] == best[(i + 1) * width + j])
                 ++i;
@@ -194,8 +204,9 @@ namespace {
         void alignGap(const Keys& keysA, size_t beginA, size_t endA, const Keys& keysB, size_t beginB,
             size_t endB, State state)
         {
-            const std::vector<Waiting> waitingA = gather(m_a, keysA, m_pairOfA, beginA, endA);
-            const std::vector<Waiting> waitingB = gather(m_b, keysB, m_pairOfB, beginB, endB);
+            std::vector<Waiting> waitingA = gather(m_a, keysA, m_pairOfA, beginA, endA);
+            std::vector<Waiting> waitingB = gather(m_b, keysB, m_pairOfB, beginB, endB);
+            numberKeys(waitingA, waitingB);
             for (const auto& [a, b] : alignedWaiting(waitingA, waitingB))
                 pair(waitingA[a].layer, waitingB[b].layer, state, false);
         }
@@ -206,7 +217,7 @@ namespace {
             std::vector<Waiting> result;
             for (size_t i = begin; i < end; ++i) {
                 if (!partners[i].other.isValid() && !keys[i].empty())
-                    result.push_back({ i, keys[i], image.layers[i].contentBytes });
+                    result.push_back({ i, keys[i], image.layers[i].contentBytes, 0 });
             }
             return result;
         }
