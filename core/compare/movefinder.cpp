@@ -6,6 +6,7 @@
 #include "core/tree/change.h"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 #include <tuple>
 
@@ -127,8 +128,22 @@ void MoveFinder::addFiles(std::vector<Candidate>& candidates) const
     }
 }
 
+/// Most of what is on one side has nothing like it on the other: a pass over bits spares sorting it.
+void MoveFinder::dropHopeless(std::vector<Candidate>& candidates)
+{
+    constexpr size_t bitsEach = 8;
+    const size_t mask = std::bit_ceil(candidates.size() * bitsEach + 1) - 1;
+    const auto slot = [mask](const Candidate& c) { return mixed(c.key.low ^ c.rank) & mask; };
+    std::vector<bool> olds(mask + 1);
+    std::vector<bool> news(mask + 1);
+    for (const Candidate& candidate : candidates)
+        (candidate.isOld ? olds : news)[slot(candidate)] = true;
+    std::erase_if(candidates, [&](const Candidate& c) { return !(c.isOld ? news : olds)[slot(c)]; });
+}
+
 bool MoveFinder::pairUp(std::vector<Candidate>& candidates)
 {
+    dropHopeless(candidates);
     const auto rankAndKey = [](const Candidate& c) { return std::tuple(~c.rank, c.key); };
     std::ranges::sort(candidates, {}, [&](const Candidate& c) { return std::tuple(~c.rank, c.key, c.pair); });
     std::vector<PairId> olds;

@@ -31,6 +31,7 @@ private:
     void digestFolders();
     void addFolders(std::vector<Candidate>& candidates) const;
     void addFiles(std::vector<Candidate>& candidates) const;
+    static void dropHopeless(std::vector<Candidate>& candidates);
     [[nodiscard]] bool pairUp(std::vector<Candidate>& candidates);
     void pairGroup(std::vector<PairId>& olds, std::vector<PairId>& news);
     void tryMove(PairId old, PairId now);
