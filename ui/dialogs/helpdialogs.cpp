@@ -44,6 +44,8 @@ namespace {
             { u"Ctrl+Shift+F  /"_s, HelpDialogs::tr("Filter this view") },
             { u"Ctrl+T"_s, HelpDialogs::tr("Reveal in treemap or tree") },
             { u"Ctrl+L"_s, HelpDialogs::tr("Go to the layers") },
+            { u"Ctrl+D  Ctrl+Shift+D"_s, HelpDialogs::tr("Compare with…, swap A and B") },
+            { u"F7  Shift+F7"_s, HelpDialogs::tr("Next difference, previous difference") },
             { u"F6  Shift+F6"_s, HelpDialogs::tr("Next pane, previous pane") },
             { u"F4"_s, HelpDialogs::tr("Show or hide the details") },
             { u"F5"_s, HelpDialogs::tr("Read the image again") },

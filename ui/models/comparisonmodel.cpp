@@ -310,8 +310,6 @@ QVariant ComparisonModel::pathCell(uint32_t path, int column, int role) const
         return isGap(p, column);
     case NodeIdRole:
         return path;
-    case StruckRole:
-        return column == PathColumn && difference == Difference::Removed;
     case DimRole:
         return difference == Difference::Ignored || (column == StateColumn && !differs(difference));
     case IconNameRole:

@@ -12,6 +12,7 @@
 #include "ui/widgets/label.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -80,7 +81,8 @@ CompareHeader::CompareHeader(QWidget* parent)
     row->setContentsMargins(16, 0, 4, 0);
     row->setSpacing(8);
     const auto addSide = [&](SideLabels& labels, QChar letter, int category) {
-        row->addWidget(new SideMark(letter, category, this));
+        labels.mark = new SideMark(letter, category, this);
+        row->addWidget(labels.mark);
         labels.title = new Label(TextSize::Normal, Ink::Text, this);
         labels.title->setSemibold(true);
         labels.path = new Label(TextSize::Small, Ink::Secondary, this);
@@ -106,15 +108,19 @@ CompareHeader::CompareHeader(QWidget* parent)
         row->setSpacing(8);
     }
     connect(m_swap, &QToolButton::clicked, this, &CompareHeader::swapRequested);
+    m_swap->setFramed();
     refresh();
 }
 
 void CompareHeader::setNames(const Name& a, const Name& b)
 {
-    m_a.title->setFullText(a.title);
-    m_a.path->setFullText(a.path);
-    m_b.title->setFullText(b.title);
-    m_b.path->setFullText(b.path);
+    const auto show = [](const SideLabels& labels, const Name& name) {
+        labels.title->setFullText(name.title);
+        labels.path->setFullText(QFileInfo(name.path).fileName());
+        labels.mark->setToolTip(plainToolTip(name.title + u'\n' + name.path));
+    };
+    show(m_a, a);
+    show(m_b, b);
 }
 
 void CompareHeader::setComparison(std::shared_ptr<const Comparison> comparison)

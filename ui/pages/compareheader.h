@@ -47,6 +47,7 @@ protected:
 private:
     class SideMark;
     struct SideLabels {
+        QWidget* mark = nullptr;
         Label* title = nullptr;
         Label* path = nullptr;
     };

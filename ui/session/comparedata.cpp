@@ -4,6 +4,7 @@
 #include "ui/session/comparedata.h"
 
 #include "ui/session/comparestate.h"
+#include "ui/session/freelater.h"
 
 #include <utility>
 
@@ -15,6 +16,14 @@ CompareData::CompareData(CompareState& state, QObject* parent)
 {
     connect(&state, &CompareState::comparisonWanted, this, &CompareData::compare);
     connect(&state, &CompareState::queryChanged, this, &CompareData::refilter);
+}
+
+CompareData::~CompareData()
+{
+    freeLater(std::move(m_comparison));
+    freeLater(std::move(m_filter));
+    freeLater(std::move(m_a.analysis));
+    freeLater(std::move(m_b.analysis));
 }
 
 void CompareData::setImages(ComparedImage a, ComparedImage b)
@@ -57,7 +66,7 @@ void CompareData::compare()
                 const std::string path = m_comparison && selected.isValid()
                     ? m_comparison->files->path(selected)
                     : std::string();
-                m_comparison = std::move(answer->comparison);
+                freeLater(std::exchange(m_comparison, std::move(answer->comparison)));
                 m_filter = std::move(answer->filter);
                 m_state.hover({});
                 m_state.setRoot(TreeComparison::root());

@@ -33,6 +33,7 @@ class CompareData : public QObject {
     Q_OBJECT
 public:
     explicit CompareData(CompareState& state, QObject* parent = nullptr);
+    ~CompareData() override;
 
     void setImages(ComparedImage a, ComparedImage b);
     void swapSides(); ///< resets the state

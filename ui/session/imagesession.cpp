@@ -3,7 +3,8 @@
 
 #include "ui/session/imagesession.h"
 
-#include <QCoreApplication>
+#include "ui/session/freelater.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -23,16 +24,6 @@ namespace {
         return &pool;
     }
 
-    /// Freeing the tables of a large image takes longer than a frame, so a worker does it: once the widgets that show it
-    /// are gone, which is after the events at hand.
-    void freeLater(std::shared_ptr<const Analysis> analysis)
-    {
-        if (analysis)
-            QTimer::singleShot(0, QCoreApplication::instance(), [analysis = std::move(analysis)]() mutable {
-                loadPool()->start([last = std::move(analysis)]() mutable { last.reset(); });
-            });
-    }
-
     bool isChoice(const ImageSummary& image) { return image.kind == ImageKind::Image && image.available; }
 
 } // namespace
@@ -48,7 +39,7 @@ ImageSession::ImageSession(QString path, QObject* parent)
     connect(&m_pollTimer, &QTimer::timeout, this, &ImageSession::poll);
 }
 
-ImageSession::~ImageSession() { freeLater(std::move(m_analysis)); }
+ImageSession::~ImageSession() { freeLater(std::move(m_analysis), loadPool()); }
 
 void ImageSession::start()
 {

@@ -107,6 +107,7 @@ void CompareFilesView::prepare(TreeView& tree, int pathColumn)
     tree.header()->setSortIndicator(ComparisonModel::DeltaColumn, Qt::DescendingOrder);
     tree.header()->setSectionResizeMode(QHeaderView::Fixed);
     tree.setContextMenuPolicy(Qt::CustomContextMenu);
+    tree.viewport()->installEventFilter(this);
     connect(&tree, &QWidget::customContextMenuRequested, this, [this, &tree](const QPoint& position) {
         const QModelIndex under = tree.indexAt(position);
         showMenu(under.isValid() ? under : tree.currentIndex(), tree.viewport()->mapToGlobal(position));
@@ -147,6 +148,8 @@ QWidget* CompareFilesView::buildToolRow()
     m_chips = new DifferenceChips(tools);
     m_previous = new IconButton(u"previous"_s, tools);
     m_next = new IconButton(u"next"_s, tools);
+    m_previous->setFramed();
+    m_next->setFramed();
     m_mode = new SegmentedSwitch(2, tools);
     row->addWidget(m_chips, 1);
     row->addWidget(m_previous);
@@ -301,6 +304,8 @@ void CompareFilesView::setTwo(bool two)
 void CompareFilesView::arrangeColumns()
 {
     using Model = ComparisonModel;
+    if (!m_columns)
+        return;
     if (m_isTwo) {
         arrange(*m_treeA, { Model::MarkColumn, Model::AColumn }, Model::PathAColumn);
         arrange(*m_tree, { Model::BColumn, Model::DeltaColumn, Model::StateColumn }, Model::PathBColumn);
@@ -338,10 +343,12 @@ void CompareFilesView::arrange(TreeView& tree, const QList<int>& columns, int pa
             column, column == pathColumn ? QHeaderView::Stretch : QHeaderView::Fixed);
 }
 
-void CompareFilesView::resizeEvent(QResizeEvent* event)
+/// What fits is known when a tree has its width, which is after the splitter has.
+bool CompareFilesView::eventFilter(QObject* watched, QEvent* event)
 {
-    CompareView::resizeEvent(event);
-    arrangeColumns();
+    if (event->type() == QEvent::Resize && (watched == m_tree->viewport() || watched == m_treeA->viewport()))
+        arrangeColumns();
+    return CompareView::eventFilter(watched, event);
 }
 
 void CompareFilesView::updatePlaceholder()

@@ -44,7 +44,7 @@ public:
 
 protected:
     void retranslate() override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* buildToolRow();
@@ -74,7 +74,7 @@ private:
     QSplitter* m_splitter;
     TreeView* m_treeA;
     TreeView* m_tree;
-    ColumnChoice* m_columns;
+    ColumnChoice* m_columns = nullptr;
     QSet<uint32_t> m_expanded; ///< pairs of the comparison that is shown
     bool m_isTwo = false;
     bool m_syncing = false;

@@ -20,11 +20,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr std::array kinds { Difference::Removed, Difference::Added, Difference::Changed,
-        Difference::Metadata, Difference::Moved, Difference::TypeChanged, Difference::Same,
-        Difference::Ignored };
+        Difference::Metadata, Difference::Moved, Difference::Same, Difference::Ignored };
     constexpr int spacing = 8;
 
-    bool isRare(Difference kind) { return kind == Difference::TypeChanged || kind == Difference::Ignored; }
+    uint64_t countOf(const TreeComparison& tree, Difference kind)
+    {
+        return tree.tally(kind).count + tree.folders(kind);
+    }
 
     QString sentenceCase(QString text)
     {
@@ -44,7 +46,11 @@ DifferenceChips::DifferenceChips(QWidget* parent)
     layout->setSpacing(spacing);
     for (const Difference kind : kinds) {
         auto* chip = new MarkChip(markOf(kind), this);
-        connect(chip, &QToolButton::clicked, this, [this, kind](bool on) { emit toggled(kind, on); });
+        connect(chip, &QToolButton::clicked, this, [this, kind](bool on) {
+            emit toggled(kind, on);
+            if (kind == Difference::Changed)
+                emit toggled(Difference::TypeChanged, on);
+        });
         m_chips.push_back(chip);
         layout->addWidget(chip);
     }
@@ -55,8 +61,11 @@ DifferenceChips::DifferenceChips(QWidget* parent)
 
 void DifferenceChips::setCounts(const TreeComparison* tree)
 {
-    for (size_t i = 0; i < kinds.size(); ++i)
-        m_counts[i] = tree ? tree->tally(kinds[i]).count + tree->folders(kinds[i]) : 0;
+    for (size_t i = 0; i < kinds.size(); ++i) {
+        m_counts[i] = tree ? countOf(*tree, kinds[i]) : 0;
+        if (tree && kinds[i] == Difference::Changed)
+            m_counts[i] += countOf(*tree, Difference::TypeChanged);
+    }
     updateVisibility();
     fit();
 }
@@ -68,11 +77,10 @@ void DifferenceChips::setQuery(const ComparisonQuery& query)
     updateVisibility();
 }
 
-/// A rare kind that is switched off is no reason to hide its chip.
 void DifferenceChips::updateVisibility()
 {
     for (size_t i = 0; i < kinds.size(); ++i)
-        m_chips[i]->setVisible(!isRare(kinds[i]) || m_counts[i] > 0);
+        m_chips[i]->setVisible(kinds[i] != Difference::Ignored || m_counts[i] > 0);
 }
 
 MarkChip* DifferenceChips::chip(Difference difference) const

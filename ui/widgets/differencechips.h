@@ -14,7 +14,7 @@ namespace layerscope {
 class MarkChip;
 
 /// One chip a kind of difference with its count, "Removed 19,357": what is on is shown. Words give way when there is too
-/// little room. Kinds that are rare stand there only when they occur.
+/// little room. What changed its type is among what changed; what is ignored has a chip only when there is some.
 class DifferenceChips : public QWidget {
     Q_OBJECT
 public:

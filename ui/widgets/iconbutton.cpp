@@ -30,6 +30,8 @@ void IconButton::setHint(const QString& text)
     setAccessibleName(text);
 }
 
+void IconButton::setFramed() { setAutoRaise(false); }
+
 CopyButton::CopyButton(QWidget* parent)
     : IconButton(u"copy"_s, parent)
 {

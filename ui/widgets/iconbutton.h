@@ -13,6 +13,7 @@ class IconButton : public QToolButton {
 public:
     explicit IconButton(const QString& iconName, QWidget* parent = nullptr);
     void setHint(const QString& text);
+    void setFramed(); ///< stands alone, so that it has a quiet frame
 };
 
 /// An IconButton that copies a text and says so for a moment.
