@@ -292,6 +292,16 @@
     </message>
 </context>
 <context>
+    <name>layerscope::TreemapCanvas</name>
+    <message numerus="yes">
+        <source>%n small item(s) in this folder</source>
+        <translation>
+            <numerusform>%n small item in this folder</numerusform>
+            <numerusform>%n small items in this folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>layerscope::WastedView</name>
     <message numerus="yes">
         <source>%n wasted file(s)</source>
@@ -305,16 +315,6 @@
         <translation>
             <numerusform>%n layer pair</numerusform>
             <numerusform>%n layer pairs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>layerscope::TreemapCanvas</name>
-    <message numerus="yes">
-        <source>%n small item(s) in this folder</source>
-        <translation>
-            <numerusform>%n small item in this folder</numerusform>
-            <numerusform>%n small items in this folder</numerusform>
         </translation>
     </message>
 </context>

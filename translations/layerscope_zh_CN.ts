@@ -395,6 +395,26 @@
         <source>Paths to ignore, one pattern a line</source>
         <translation>要忽略的路径，每行一个模式</translation>
     </message>
+    <message>
+        <source>Time of modification (mtime)</source>
+        <translation>修改时间（mtime）</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Extended attributes</source>
+        <translation>扩展属性</translation>
+    </message>
+    <message>
+        <source>Link target</source>
+        <translation>链接目标</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::ComparePage</name>
@@ -429,6 +449,10 @@
     <message>
         <source>Selected: %1</source>
         <translation>已选：%1</translation>
+    </message>
+    <message>
+        <source>Regular expression about the path</source>
+        <translation>针对路径的正则表达式</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1601,14 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Compare with…, swap A and B</source>
+        <translation>与…对比，交换 A 和 B</translation>
+    </message>
+    <message>
+        <source>Next difference, previous difference</source>
+        <translation>下一处差异，上一处差异</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,12 @@
 
 #include "core/compare/comparisonfilter.h"
 
+#include "core/search/regex.h"
+
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
+#include <variant>
 
 namespace layerscope {
 
@@ -28,10 +32,20 @@ namespace {
             , m_query(query)
             , m_text(query.text)
         {
+            if (!query.isRegex || query.text.empty())
+                return;
+            const auto compiled = Regex::compile(query.text);
+            m_isFaulty = std::holds_alternative<PatternFault>(compiled);
+            if (!m_isFaulty)
+                m_regex.emplace(std::get<Regex>(compiled));
         }
 
-        [[nodiscard]] bool meetsText(PairId p) const
+        [[nodiscard]] bool meetsText(PairId p)
         {
+            if (m_isFaulty)
+                return false;
+            if (m_regex)
+                return m_regex->matches(m_tree.path(p));
             return m_text.isEmpty()
                 || m_text.matches(m_text.wantsPath() ? m_tree.path(p) : std::string(m_tree.name(p)));
         }
@@ -53,6 +67,8 @@ namespace {
         const TreeComparison& m_tree;
         const ComparisonQuery& m_query;
         NameQuery m_text;
+        std::optional<RegexRun> m_regex;
+        bool m_isFaulty = false;
     };
 
 } // namespace
@@ -62,7 +78,7 @@ std::shared_ptr<const ComparisonFilter> ComparisonFilter::build(
 {
     auto result = std::make_shared<ComparisonFilter>();
     const auto count = static_cast<uint32_t>(tree.pairCount());
-    const PairTest test(tree, query);
+    PairTest test(tree, query);
     std::vector<bool> named(count, false); // itself or a folder above
     result->m_shown.assign(count, false);
     result->m_matches.assign(count, false);

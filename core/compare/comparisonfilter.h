@@ -18,6 +18,8 @@ namespace layerscope {
 /// What to keep of a comparison.
 struct ComparisonQuery {
     std::string text; ///< as TreeQuery::text
+    bool isRegex
+        = false; ///< `text` is a Regex about the whole path; what is none (see Regex) matches nothing
     /// Which differences to show, by Difference; the default is all but Same and Ignored.
     std::array<bool, differenceCount> shown { false, true, true, true, true, true, true, false };
     LayerId layerA; ///< valid: paths whose visible version in A this layer made, or in B `layerB`

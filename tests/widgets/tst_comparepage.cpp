@@ -168,10 +168,39 @@ private slots:
         QVERIFY(!files()->tree()->isExpanded(index(u"/etc"_s).siblingAtColumn(0)));
     }
 
+    void theSearchFindsWhatIsTheSameToo()
+    {
+        compare();
+        page()->state().selectPath(*page()->data().comparison()->files->find("/var/new"));
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        auto* field = qobject_cast<FilterField*>(m_window->focusWidget());
+        QVERIFY(field);
+        QTest::keyClicks(field, u"same"_s);
+        QTRY_VERIFY(shown(u"/etc/same"_s) && !shown(u"/etc/passwd"_s));
+        QTest::keyClick(field, Qt::Key_Escape); // back to where we were
+        QTRY_VERIFY(!shown(u"/etc/same"_s) && shown(u"/etc/passwd"_s));
+        QCOMPARE(page()->selectedPath(), u"/var/new"_s);
+    }
+
+    void aRegularExpressionFilters()
+    {
+        compare();
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* field = qobject_cast<FilterField*>(m_window->focusWidget());
+        QVERIFY(field);
+        page()->state().setRegex(true);
+        QTest::keyClicks(field, u"lib/(one|none)$"_s);
+        QTRY_VERIFY(shown(u"/app/lib/one"_s) && !shown(u"/app/lib/two"_s));
+        QVERIFY(!field->property("faulty").toBool());
+        QTest::keyClicks(field, u"("_s);
+        QTRY_VERIFY(field->property("faulty").toBool());
+        QTRY_VERIFY(!shown(u"/app/lib/one"_s));
+    }
+
     void whatIsTypedFiltersAndEscClearsIt()
     {
         compare();
-        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         auto* field = qobject_cast<FilterField*>(m_window->focusWidget());
         QVERIFY(field);
         QTest::keyClicks(field, u"main"_s);

@@ -102,11 +102,13 @@ CompareHeader::CompareHeader(QWidget* parent)
     row->addSpacing(4);
     addSide(m_b, u'B', 1);
     row->addSpacing(8);
+    auto* numbers = new QHBoxLayout;
+    numbers->setSpacing(0);
     for (DeltaChip*& chip : m_chips) {
         chip = new DeltaChip(this);
-        row->addWidget(chip, 0, Qt::AlignVCenter);
-        row->setSpacing(8);
+        numbers->addWidget(chip, 0, Qt::AlignVCenter);
     }
+    row->addLayout(numbers);
     connect(m_swap, &QToolButton::clicked, this, &CompareHeader::swapRequested);
     m_swap->setFramed();
     refresh();
@@ -283,7 +285,7 @@ void CompareHeader::fold()
     constexpr std::array order { PullB, Content, Wasted, Efficiency, Live, Files, Layers };
     bool fits = true;
     for (const Number number : order) {
-        const int needed = m_chips[number]->sizeHint().width() + 8;
+        const int needed = m_chips[number]->sizeHint().width();
         fits = fits && (needed <= room || number == PullB);
         m_chips[number]->setVisible(fits);
         room -= needed;

@@ -3,8 +3,10 @@
 
 #include "ui/pages/comparepage.h"
 
+#include "core/search/regex.h"
 #include "ui/errortext.h"
 #include "ui/format.h"
+#include "ui/models/patternfaulttext.h"
 #include "ui/pages/comparebanners.h"
 #include "ui/pages/compareheader.h"
 #include "ui/pages/comparepending.h"
@@ -28,9 +30,12 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 namespace layerscope {
 
@@ -102,6 +107,7 @@ ComparePage::ComparePage(
     connect(m_pending, &ComparePending::againRequested, this, &ComparePage::againRequested);
     connect(&m_state, &CompareState::hoverChanged, this, &ComparePage::factsChanged);
     connect(&m_state, &CompareState::layersChanged, this, &ComparePage::factsChanged);
+    connect(&m_state, &CompareState::queryChanged, this, &ComparePage::takeQuery);
     connect(&m_state, &CompareState::openRequested, this, &ComparePage::open);
     connect(&m_data, &CompareData::comparisonChanged, this, &ComparePage::takeComparison);
     connect(&m_data, &CompareData::filterChanged, this, &ComparePage::factsChanged);
@@ -132,10 +138,16 @@ QWidget* ComparePage::buildTabRow(QWidget* parent)
     m_filter = makeQueryField(m_state, line);
     m_filter->setMinimumWidth(filterWidth / 2);
     m_filter->setMaximumWidth(filterWidth);
+    m_regex = new QToolButton(line);
+    m_regex->setText(u".*"_s);
+    m_regex->setCheckable(true);
+    m_regex->setFixedSize(24, 24);
+    m_regex->setFocusPolicy(Qt::TabFocus);
     m_options = new CompareOptionsButton(m_state, line);
     row->addWidget(m_tabs);
     row->addStretch();
     row->addWidget(m_filter, 1);
+    row->addWidget(m_regex);
     row->addWidget(m_options);
     return line;
 }
@@ -159,6 +171,8 @@ QWidget* ComparePage::buildViewsSide()
     }
     column->addWidget(m_viewSplitter, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &ComparePage::placeView);
+    connect(m_filter, &FilterField::escaped, this, &ComparePage::leaveSearch);
+    connect(m_regex, &QToolButton::clicked, &m_state, &CompareState::setRegex);
     return side;
 }
 
@@ -295,6 +309,8 @@ void ComparePage::updateTabs()
         m_tabs->setBadge(index, m_views[i] ? m_views[i]->badge() : QString());
     }
     m_tabs->setAccessibleName(tr("Views"));
+    m_regex->setToolTip(tr("Regular expression about the path"));
+    m_regex->setAccessibleName(m_regex->toolTip());
 }
 
 CompareView* ComparePage::view(int index) const
@@ -325,6 +341,7 @@ void ComparePage::placeView()
     m_stack->setCurrentWidget(view(index));
     const bool difference = compareViews()[static_cast<size_t>(index)].difference;
     m_filter->setVisible(difference);
+    m_regex->setVisible(difference);
     m_options->setVisible(difference);
     if (m_difference)
         m_difference->setVisible(difference && m_differenceWanted);
@@ -375,15 +392,56 @@ void ComparePage::focusFilter()
     }
 }
 
-/// What is looked for in both images is what the filter keeps.
+/// A search is a filter that leaves what is the same too. When its text is gone, things are as they were.
 void ComparePage::showSearch(const QString& text)
 {
-    focusFilter();
+    if (!isReady())
+        return;
+    if (!m_filter->isVisible())
+        showView(u"files"_s);
+    if (!m_beforeSearch) {
+        m_beforeSearch = { m_state.query().shown, m_state.path() };
+        std::array<bool, differenceCount> all {};
+        all.fill(true);
+        m_state.chooseShown(all);
+    }
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
     if (text.isEmpty())
         return;
     m_filter->setText(text);
     m_filter->end(false);
     m_filter->flush();
+}
+
+bool ComparePage::leaveSearch()
+{
+    if (!m_beforeSearch)
+        return false;
+    const BeforeSearch before = *std::exchange(m_beforeSearch, std::nullopt);
+    m_state.setText({});
+    m_state.chooseShown(before.shown);
+    m_state.selectPath(before.path);
+    if (CompareView* shown = view(currentView()))
+        shown->mainWidget()->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+/// Says what is wrong with a pattern where it is typed.
+void ComparePage::takeQuery()
+{
+    const ComparisonQuery& query = m_state.query();
+    std::optional<PatternFault> fault;
+    if (query.isRegex) {
+        const auto compiled = Regex::compile(query.text);
+        if (const auto* found = std::get_if<PatternFault>(&compiled))
+            fault = *found;
+    }
+    m_filter->setProperty("faulty", fault.has_value());
+    m_filter->setToolTip(
+        fault ? plainToolTip(patternFaultText(*fault, QString::fromStdString(query.text))) : QString());
+    m_filter->update();
+    m_regex->setChecked(query.isRegex);
 }
 
 void ComparePage::focusLayers()
@@ -500,7 +558,7 @@ void ComparePage::showBanner(const BannerText& text) { m_banners->add(text); }
 bool ComparePage::handleEscape()
 {
     if (m_data.comparison())
-        return m_state.clearInmost();
+        return leaveSearch() || m_state.clearInmost();
     cancel();
     return true;
 }

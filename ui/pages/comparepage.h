@@ -11,11 +11,13 @@
 #include <QPointer>
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace layerscope {
 
@@ -57,7 +59,8 @@ public:
     [[nodiscard]] bool isReady() const override { return m_data.comparison() != nullptr; }
     [[nodiscard]] QString selectedPath() const override;
     void showView(int index) override;
-    void showSearch(const QString& text = {}) override;
+    void showSearch(const QString& text = {}) override; ///< in both images, whether they differ or not
+    bool leaveSearch(); ///< back to what was shown before; false when nothing is searched for
     void showView(const QString& id); ///< see compareviewregistry; nothing for an unknown one
     void focusFilter() override;
     void focusLayers() override;
@@ -102,6 +105,7 @@ private:
     void makeView(size_t index);
     void updateTabs();
     void placeView();
+    void takeQuery();
     void cancel();
     void open(ComparisonGap::Side side, PairId pair);
 
@@ -119,12 +123,19 @@ private:
     QWidget* m_alignment = nullptr;
     ViewTabs* m_tabs = nullptr;
     FilterField* m_filter = nullptr;
+    QToolButton* m_regex = nullptr;
     QWidget* m_options = nullptr;
     QSplitter* m_viewSplitter = nullptr;
     QStackedWidget* m_stack = nullptr;
     QWidget* m_difference = nullptr;
     std::vector<CompareView*> m_views; ///< by index of compareViews(); null until made
     bool m_differenceWanted = true;
+    /// What was shown and selected before a search, which shows everything; none while nothing is searched for.
+    struct BeforeSearch {
+        std::array<bool, differenceCount> shown {};
+        PairId path;
+    };
+    std::optional<BeforeSearch> m_beforeSearch;
 };
 
 } // namespace layerscope

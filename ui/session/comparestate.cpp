@@ -50,6 +50,22 @@ void CompareState::setText(const QString& text)
     emit queryChanged();
 }
 
+void CompareState::setRegex(bool on)
+{
+    if (m_query.isRegex == on)
+        return;
+    m_query.isRegex = on;
+    emit queryChanged();
+}
+
+void CompareState::chooseShown(const std::array<bool, differenceCount>& shown)
+{
+    if (m_query.shown == shown)
+        return;
+    m_query.shown = shown;
+    emit queryChanged();
+}
+
 void CompareState::setShown(Difference difference, bool shown)
 {
     bool& known = m_query.shown[static_cast<size_t>(difference)];

@@ -36,7 +36,9 @@ public:
 
     [[nodiscard]] const ComparisonQuery& query() const { return m_query; } ///< with the layers
     void setText(const QString& text);
+    void setRegex(bool on); ///< the text is a regular expression
     void setShown(Difference difference, bool shown);
+    void chooseShown(const std::array<bool, differenceCount>& shown); ///< all of them
     [[nodiscard]] const CompareOptions& options() const { return m_options; }
     void setOptions(const CompareOptions& options);
     /// Scopes of the files that are compared; the final filesystems until the user says otherwise.

@@ -150,6 +150,26 @@ void CompareOptionsButton::takeGlobs()
     m_state.setOptions(options);
 }
 
+QString CompareOptionsButton::nameOf(Aspect aspect)
+{
+    switch (aspect) {
+    case Aspect::Mtime:
+        return tr("Time of modification (mtime)");
+    case Aspect::Mode:
+        return tr("Mode");
+    case Aspect::Owner:
+        return tr("Owner");
+    case Aspect::Xattrs:
+        return tr("Extended attributes");
+    case Aspect::Target:
+        return tr("Link target");
+    case Aspect::Content:
+    case Aspect::Type:
+        break;
+    }
+    return aspectText(aspect);
+}
+
 void CompareOptionsButton::retranslate()
 {
     const CompareOptions& options = m_state.options();
@@ -168,7 +188,7 @@ void CompareOptionsButton::retranslate()
     m_pane->setAccessibleName(tr("What to ignore"));
     m_heading->setText(tr("Differences in these alone are none"));
     for (size_t i = 0; i < aspects.size(); ++i)
-        m_boxes[i]->setText(aspectText(aspects[i]));
+        m_boxes[i]->setText(nameOf(aspects[i]));
     m_globsLabel->setText(tr("Paths to ignore, one pattern a line"));
     m_globs->setAccessibleName(m_globsLabel->text());
     m_globs->setPlaceholderText(u"*.pyc\n/var/log/**"_s);

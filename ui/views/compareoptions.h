@@ -39,6 +39,7 @@ private:
     static constexpr std::array aspects { Aspect::Mtime, Aspect::Mode, Aspect::Owner, Aspect::Xattrs,
         Aspect::Target };
 
+    [[nodiscard]] static QString nameOf(Aspect aspect);
     void buildPane();
     void showOptions();
     void takeAspects();

@@ -60,6 +60,7 @@ void FilterField::keyPressEvent(QKeyEvent* event)
         clear();
         tint();
         announce();
+        emit escaped();
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)

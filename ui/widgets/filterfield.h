@@ -22,6 +22,7 @@ public:
 
 signals:
     void filterChanged(const QString& text);
+    void escaped(); ///< Esc emptied it
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
