@@ -44,11 +44,6 @@ namespace {
         return cell;
     }
 
-    std::string unreadable(const Error& error)
-    {
-        return "the image " + error.subject + " cannot be used: " + error.detail;
-    }
-
     /// The image that a cell is about, and for pairs the one that is there already.
     struct Subject {
         BenchImage image;
@@ -96,6 +91,16 @@ namespace {
         [[nodiscard]] std::string text(Word which) const
         {
             return std::string(word(which, m_table.language));
+        }
+
+        [[nodiscard]] std::string said(
+            Phrase which, std::string_view first = {}, std::string_view second = {}) const
+        {
+            return phrase(which, m_table.language, first, second);
+        }
+        [[nodiscard]] std::string unusable(const Error& error) const
+        {
+            return said(Phrase::ImageUnusable, error.subject, error.detail);
         }
 
         [[nodiscard]] ChangeStyle styleOf(const ChangeStyle& own) const
@@ -168,7 +173,7 @@ namespace {
                     return out;
                 if (isMeasured || isImported)
                     spoil(out, State::Stale, column,
-                        (isMeasured ? measure.what + " was never measured" : "was never imported")
+                        said(isMeasured ? Phrase::NeverMeasured : Phrase::NeverImported, measure.what)
                             + absence(subject, isMeasured));
                 return out;
             }
@@ -196,7 +201,7 @@ namespace {
         {
             const Result<std::string>* now
                 = isMeasured && m_identities != nullptr ? m_identities->find(subject.image) : nullptr;
-            return now != nullptr && !*now ? "; " + unreadable(now->error()) : "";
+            return now != nullptr && !*now ? text(Word::Semicolon) + unusable(now->error()) : "";
         }
 
         void checkIdentity(
@@ -208,14 +213,15 @@ namespace {
                 const Result<std::string>* now = m_identities->find(image);
                 if (now == nullptr)
                     return problem(BenchProblem::Kind::Unchecked, column,
-                        "no image is named; the value stands as it was measured");
+                        said(Phrase::NoImage) + text(Word::Semicolon) + said(Phrase::ValueStands));
                 if (!*now)
                     return problem(BenchProblem::Kind::Unchecked, column,
-                        unreadable(now->error()) + "; the value stands as it was measured");
+                        unusable(now->error()) + text(Word::Semicolon) + said(Phrase::ValueStands));
                 if (**now != recorded)
                     spoil(cell, State::Stale, column,
-                        "was measured from " + (recorded.empty() ? "an unknown image" : shortened(recorded))
-                            + ", the image is " + shortened(**now) + " now; refresh it");
+                        said(Phrase::OtherImage,
+                            recorded.empty() ? said(Phrase::UnknownImage) : shortened(recorded),
+                            shortened(**now)));
             };
             check(subject.image, cell.record.digest);
             if (isPairMeasure(measure.what) && cell.state != State::Stale)
@@ -239,19 +245,18 @@ namespace {
                 && cell.state != State::Imported)
                 return;
             const Quantity& quantity = cell.quantity;
-            const std::string written = "\"" + cell.text + "\" ";
             if (kind && kind != Dimension::Text && quantity.dimension != *kind)
-                return spoil(cell, State::NotUnderstood, column,
-                    written + "cannot be understood as a " + std::string(name(*kind)));
+                return spoil(
+                    cell, State::NotUnderstood, column, said(Phrase::NotOfKind, cell.text, name(*kind)));
             if (better == Better::Neutral)
                 return;
             const bool looksLikeNumber
                 = !cell.text.empty() && cell.text.front() >= '0' && cell.text.front() <= '9';
             if (!quantity.isNumber() && kind != Dimension::Text && (first != nullptr || looksLikeNumber))
-                spoil(cell, State::NotUnderstood, column, written + "cannot be understood");
+                spoil(cell, State::NotUnderstood, column, said(Phrase::NotUnderstood, cell.text));
             else if (first != nullptr && !first->isLike(quantity))
-                spoil(cell, State::NotUnderstood, column,
-                    written + "cannot be compared with \"" + first->text + "\"");
+                spoil(
+                    cell, State::NotUnderstood, column, said(Phrase::NotComparable, cell.text, first->text));
         }
 
         // ---- changes

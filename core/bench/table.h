@@ -74,7 +74,7 @@ struct BenchProblem {
     };
     Kind kind = Kind::Fault;
     std::string place; ///< in the words of the table, "内容大小 · 四阶段构建", or of the document
-    std::string detail; ///< in English for logs; stated and computed values as shown
+    std::string detail; ///< in the language of the table, but faults and what the system says in English
     /// Where the cell stands: indexes of section, row and column of the table.
     struct Cell {
         size_t section = 0;

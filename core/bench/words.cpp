@@ -7,6 +7,15 @@
 
 namespace layerscope {
 
+namespace {
+
+    struct Pair {
+        std::string_view english;
+        std::string_view chinese;
+    };
+
+} // namespace
+
 std::string_view name(BenchLanguage language) { return language == BenchLanguage::English ? "en" : "zh_CN"; }
 
 std::optional<BenchLanguage> parseBenchLanguage(std::string_view name)
@@ -20,10 +29,6 @@ std::optional<BenchLanguage> parseBenchLanguage(std::string_view name)
 
 std::string_view word(Word which, BenchLanguage language)
 {
-    struct Pair {
-        std::string_view english;
-        std::string_view chinese;
-    };
     constexpr std::array<Pair, 24> words { {
         { "Metric", "指标" },
         { "Change", "改进幅度" },
@@ -52,6 +57,31 @@ std::string_view word(Word which, BenchLanguage language)
     } };
     const Pair& pair = words[static_cast<size_t>(which)];
     return language == BenchLanguage::English ? pair.english : pair.chinese;
+}
+
+std::string phrase(Phrase which, BenchLanguage language, std::string_view first, std::string_view second)
+{
+    constexpr std::array<Pair, 10> phrases { {
+        { "%1 was never measured", "%1 尚未测量" },
+        { "was never imported", "尚未导入" },
+        { "the image %1 cannot be used: %2", "镜像 %1 无法使用：%2" },
+        { "no image is named", "未指定镜像" },
+        { "the value stands as it was measured", "沿用当时测得的值" },
+        { "was measured from %1, the image is %2 now; refresh it", "测自 %1，而镜像现在是 %2；请刷新" },
+        { "an unknown image", "未知镜像" },
+        { "\"%1\" cannot be understood as a %2", "“%1”无法理解为 %2" },
+        { "\"%1\" cannot be understood", "“%1”无法理解" },
+        { "\"%1\" cannot be compared with \"%2\"", "“%1”无法与“%2”比较" },
+    } };
+    const Pair& pair = phrases[static_cast<size_t>(which)];
+    std::string_view pattern = language == BenchLanguage::English ? pair.english : pair.chinese;
+    std::string text;
+    for (size_t at = pattern.find('%'); at != std::string_view::npos; at = pattern.find('%')) {
+        text += pattern.substr(0, at);
+        text += pattern[at + 1] == '1' ? first : second;
+        pattern.remove_prefix(at + 2);
+    }
+    return text.append(pattern);
 }
 
 } // namespace layerscope

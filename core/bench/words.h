@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace layerscope {
@@ -43,5 +44,21 @@ enum class Word : uint8_t {
     Semicolon,
 };
 [[nodiscard]] std::string_view word(Word which, BenchLanguage language);
+
+/// What a table says about its cells; "%1" and "%2" stand for what is put in.
+enum class Phrase : uint8_t {
+    NeverMeasured, ///< %1 a measure
+    NeverImported,
+    ImageUnusable, ///< %1 a path, %2 why
+    NoImage,
+    ValueStands,
+    OtherImage, ///< %1 the image then, %2 the image now
+    UnknownImage,
+    NotOfKind, ///< %1 a cell, %2 a dimension
+    NotUnderstood, ///< %1 a cell
+    NotComparable, ///< %1 a cell, %2 another
+};
+[[nodiscard]] std::string phrase(
+    Phrase which, BenchLanguage language, std::string_view first = {}, std::string_view second = {});
 
 } // namespace layerscope

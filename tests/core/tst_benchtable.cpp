@@ -229,6 +229,10 @@ TEST(BenchTable, TellsMeasuredCellsThatHaveBecomeStale)
     identities.set(image, std::string("sha256:2"));
     EXPECT_EQ(stateWith(&identities), BenchCellState::Stale);
     EXPECT_TRUE(BenchTable::build(document, {}, &identities).has(Kind::Stale));
+    BenchTableOptions chinese;
+    chinese.language = BenchLanguage::Chinese;
+    EXPECT_EQ(BenchTable::build(document, chinese, &identities).problems.at(0).detail,
+        "测自 sha256:1，而镜像现在是 sha256:2；请刷新");
     identities.set(image, Error { ErrorCode::NotFound, "a.tar", "no such file" });
     EXPECT_EQ(stateWith(&identities), BenchCellState::Measured);
     EXPECT_TRUE(BenchTable::build(document, {}, &identities).has(Kind::Unchecked));
