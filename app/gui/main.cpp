@@ -43,7 +43,7 @@ int main(int argc, char** argv)
     QStringList paths = parser.positionalArguments();
     if (parser.isSet(compare) && paths.size() != 2) {
         std::cerr << "layerscope: --compare takes two images\n";
-        return 64;
+        return 2;
     }
 
     auto settings = std::make_unique<layerscope::Settings>();

@@ -52,6 +52,18 @@ namespace {
                 layer().file("srv/conf.d/new", bytes(300, 1)) });
     }
 
+    TEST(ComparisonFilter, FiltersByARegularExpressionAboutThePath)
+    {
+        const auto tree = sample();
+        ComparisonQuery query;
+        query.text = "conf(\\.d/new)?$";
+        query.isRegex = true;
+        EXPECT_EQ(matching(*tree, *ComparisonFilter::build(*tree, query)),
+            (Lines { "/etc/conf", "/srv/conf.d/new" }));
+        query.text = "conf("; // no pattern
+        EXPECT_EQ(matching(*tree, *ComparisonFilter::build(*tree, query)), Lines {});
+    }
+
     TEST(ComparisonFilter, ShowsWhatDiffersUnlessAskedOtherwise)
     {
         const auto tree = sample();

@@ -7,6 +7,7 @@
 #include "ui/models/comparisonmodel.h"
 #include "ui/pages/compareheader.h"
 #include "ui/pages/comparepage.h"
+#include "ui/pages/comparepending.h"
 #include "ui/pages/imagepage.h"
 #include "ui/session/language.h"
 #include "ui/theme/thememanager.h"
@@ -32,10 +33,15 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QTest>
 
 #include <filesystem>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace layerscope;
 using namespace Qt::StringLiterals;
@@ -364,6 +370,41 @@ private slots:
         const auto* header = page()->findChild<CompareHeader*>();
         QVERIFY(header->chip(CompareHeader::Content)->valueText().contains(u"≥"_s));
         QVERIFY(shown(u"/good"_s));
+    }
+
+    void itWaitsForWhatIsStillRead()
+    {
+        // A pipe whose writer says nothing keeps the load waiting for as long as we like.
+        const QString pipe = m_folder.filePath(u"pipe"_s);
+        const QByteArray name = QFile::encodeName(pipe);
+        QVERIFY(::mkfifo(name.constData(), 0600) == 0);
+        const int writer = ::open(name.constData(), O_RDWR | O_NONBLOCK);
+        QVERIFY(writer >= 0);
+        const auto closeWriter = qScopeGuard([writer] { ::close(writer); });
+        m_window->comparePaths(m_a, pipe);
+        QTRY_VERIFY(page());
+        QVERIFY(!page()->isReady());
+        QVERIFY(page()->findChild<ComparePending*>()->isVisible());
+        QCOMPARE(page()->leftFacts().first(), u"Reading the images"_s);
+        QTest::keyClick(
+            m_window.get(), Qt::Key_Escape); // gives up what is still being read, and with it the comparison
+        QTRY_COMPARE(m_window->pageCount(), 1);
+        QVERIFY(m_window->currentImage());
+        QCOMPARE(m_window->currentImage()->title(), u"pair:a"_s);
+    }
+
+    void theMenuOfATabCloses()
+    {
+        compare();
+        auto* tabs = m_window->findChild<DocumentTabs*>();
+        emit tabs->customContextMenuRequested(tabs->tabRect(2).center());
+        auto* menu = m_window->findChild<QMenu*>(u"tabMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(menu->actions().first()->text(), u"Swap A and B"_s);
+        QTest::keyClick(menu, Qt::Key_Up); // around to the last
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_COMPARE(m_window->pageCount(), 2);
+        QVERIFY(!page());
     }
 
     void anImageComparedWithItselfDiffersInNothing()
