@@ -29,11 +29,13 @@ set(layerscope_public_headers
     bench/refresh.h
     bench/table.h
     bench/words.h
+    compare/alignmentlayout.h
     compare/comparison.h
     compare/comparisonfilter.h
     compare/configcomparison.h
     compare/differencetreemap.h
     compare/imageset.h
+    compare/imagesetlayout.h
     compare/layeralignment.h
     compare/linediff.h
     compare/transfer.h

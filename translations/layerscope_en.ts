@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>layerscope::AlignmentView</name>
+    <message numerus="yes">
+        <source>%1 · %n layer(s)</source>
+        <translation>
+            <numerusform>%1 · %n layer</numerusform>
+            <numerusform>%1 · %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>layerscope::AttributeList</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -41,6 +51,16 @@
     </message>
 </context>
 <context>
+    <name>layerscope::CompareConfigView</name>
+    <message numerus="yes">
+        <source>%n field(s) differ(s)</source>
+        <translation>
+            <numerusform>%n field differs</numerusform>
+            <numerusform>%n fields differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>layerscope::CompareFilesView</name>
     <message numerus="yes">
         <source>%n file(s) match</source>
@@ -67,6 +87,16 @@
         <translation>
             <numerusform>%n path pattern</numerusform>
             <numerusform>%n path patterns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::Configuration</name>
+    <message numerus="yes">
+        <source>%n more: filter to see them</source>
+        <translation>
+            <numerusform>%n more: filter to see it</numerusform>
+            <numerusform>%n more: filter to see them</numerusform>
         </translation>
     </message>
 </context>
@@ -237,6 +267,40 @@
         <translation>
             <numerusform>%n damaged layer</numerusform>
             <numerusform>%n damaged layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ImageSetPicture</name>
+    <message numerus="yes">
+        <source>in %1 of %n image(s)</source>
+        <translation>
+            <numerusform>in %1 of %n image</numerusform>
+            <numerusform>in %1 of %n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ImageSetView</name>
+    <message numerus="yes">
+        <source>in a registry for all %n image(s)</source>
+        <translation>
+            <numerusform>in a registry for %n image</numerusform>
+            <numerusform>in a registry for all %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n distinct layer(s)</source>
+        <translation>
+            <numerusform>%n distinct layer</numerusform>
+            <numerusform>%n distinct layers</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,118 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>layerscope::AlignmentPane</name>
+    <message>
+        <source>Shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Same files</source>
+        <translation>文件相同</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已改变</translation>
+    </message>
+    <message>
+        <source>Only A</source>
+        <translation>仅在 A</translation>
+    </message>
+    <message>
+        <source>Only B</source>
+        <translation>仅在 B</translation>
+    </message>
+    <message>
+        <source>A layers · %1</source>
+        <translation>A 的层 · %1</translation>
+    </message>
+    <message>
+        <source>B layers · %1</source>
+        <translation>B 的层 · %1</translation>
+    </message>
+    <message>
+        <source>Layers of both images</source>
+        <translation>两个镜像的层</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::AlignmentView</name>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 × %3</source>
+        <translation>%1 · %2 × %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n layer(s)</source>
+        <translation>
+            <numerusform>%1 · %n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2
+%3 (%4)
+Click to unfold.</source>
+        <translation>%1：%2
+%3（%4）
+单击可展开。</translation>
+    </message>
+    <message>
+        <source>%1 layer %2</source>
+        <translation>%1 第 %2 层</translation>
+    </message>
+    <message>
+        <source>breaks off: lower bounds</source>
+        <translation>数据中断：仅为下限</translation>
+    </message>
+    <message>
+        <source>%1, in another order</source>
+        <translation>%1，顺序不同</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>已选中</translation>
+    </message>
+    <message>
+        <source>Compare what these layers store</source>
+        <translation>对比这些层存储的内容</translation>
+    </message>
+    <message>
+        <source>Compare what this layer stores with all of B</source>
+        <translation>将本层存储的内容与整个 B 对比</translation>
+    </message>
+    <message>
+        <source>Compare all of A with what this layer stores</source>
+        <translation>将整个 A 与本层存储的内容对比</translation>
+    </message>
+    <message>
+        <source>Compare final filesystems</source>
+        <translation>对比最终文件系统</translation>
+    </message>
+    <message>
+        <source>Unfold these layers</source>
+        <translation>展开这些层</translation>
+    </message>
+    <message>
+        <source>Fold these layers</source>
+        <translation>折叠这些层</translation>
+    </message>
+    <message>
+        <source>Copy instruction</source>
+        <translation>复制指令</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::AttributeList</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -179,6 +291,87 @@
     <message>
         <source>What is shown is what was compared before.</source>
         <translation>当前显示的是之前的对比结果。</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::CompareConfigView</name>
+    <message>
+        <source>No field matches.</source>
+        <translation>没有匹配的字段。</translation>
+    </message>
+    <message>
+        <source>Press Esc to clear the filter.</source>
+        <translation>按 Esc 清除筛选。</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>Both images say the same. Choose All fields to read it.</source>
+        <translation>两个镜像的配置相同。选择“全部字段”即可查看。</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>仅前 %1，共 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ(s)</source>
+        <translation>
+            <numerusform>%n 个字段不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1 个</translation>
+    </message>
+    <message>
+        <source>Copy value of A</source>
+        <translation>复制 A 的值</translation>
+    </message>
+    <message>
+        <source>Copy value of B</source>
+        <translation>复制 B 的值</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation>复制整行</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+    <message>
+        <source>Which fields to show</source>
+        <translation>显示哪些字段</translation>
+    </message>
+    <message>
+        <source>Filter by field or value</source>
+        <translation>按字段或值筛选</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Value of A</source>
+        <translation>A 的值</translation>
+    </message>
+    <message>
+        <source>Value of B</source>
+        <translation>B 的值</translation>
     </message>
 </context>
 <context>
@@ -539,6 +732,14 @@
         <source>Difference treemap</source>
         <translation>差异树图</translation>
     </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Image set</source>
+        <translation>镜像集</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::ComparisonModel</name>
@@ -605,6 +806,130 @@
     <message>
         <source>Path in B</source>
         <translation>B 中的路径</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ConfigModel</name>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>%1, %2, A: %3, B: %4</source>
+        <translation>%1，%2，A：%3，B：%4</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::Configuration</name>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>When it is run</source>
+        <translation>运行时</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>卷</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>健康检查</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注解</translation>
+    </message>
+    <message>
+        <source>Build history</source>
+        <translation>构建历史</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Entrypoint</source>
+        <translation>入口点</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>工作目录</translation>
+    </message>
+    <message>
+        <source>Stop signal</source>
+        <translation>停止信号</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>检测命令</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Start period</source>
+        <translation>启动宽限期</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: filter to see them</source>
+        <translation>
+            <numerusform>另有 %n 项：筛选后可见</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2435,115 @@
     <message>
         <source>Picture, %1 × %2 pixels</source>
         <translation>图片，%1 × %2 像素</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ImageSetModel</name>
+    <message>
+        <source>Bytes of layers, as stored, that the first image has too</source>
+        <translation>第一个镜像也有的层的存储字节数</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Pull size</source>
+        <translation>拉取大小</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容大小</translation>
+    </message>
+    <message>
+        <source>Wasted</source>
+        <translation>浪费</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Shared with A</source>
+        <translation>与 A 共享</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ImageSetPicture</name>
+    <message>
+        <source>%1: layer %2</source>
+        <translation>%1：第 %2 层</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 of %n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像中有 %1 个包含</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>已选中</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ImageSetView</name>
+    <message numerus="yes">
+        <source>in a registry for all %n image(s)</source>
+        <translation>
+            <numerusform>仓库存储全部 %n 个镜像所需</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 less than without shared layers</source>
+        <translation>%1：因共享层节省 %2</translation>
+    </message>
+    <message>
+        <source>%1: no layer is shared</source>
+        <translation>%1：没有共享的层</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 个镜像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n distinct layer(s)</source>
+        <translation>
+            <numerusform>%n 个不同的层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A registry stores %1 for all</source>
+        <translation>仓库共需存储 %1</translation>
+    </message>
+    <message>
+        <source>Leave out of the set</source>
+        <translation>移出镜像集</translation>
+    </message>
+    <message>
+        <source>Take into the set</source>
+        <translation>加入镜像集</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Layers that the images share</source>
+        <translation>镜像之间共享的层</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +4178,22 @@
     <message>
         <source>type</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>same files</source>
+        <translation>文件相同</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>仅在 A</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>仅在 B</translation>
     </message>
 </context>
 </TS>

@@ -33,7 +33,7 @@ struct ImageSetMetrics {
     double boxHeight = 22; ///< of a layer without bytes
     double gap = 2; ///< between levels
     double margin = 16; ///< left and right
-    double head = 28; ///< above the first level, for the names
+    double head = 32; ///< above the first level, for the names
     double between = 24; ///< columns
     double least = 128; ///< width of a column
     double most = 260;

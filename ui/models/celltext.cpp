@@ -80,6 +80,23 @@ QString differenceText(Difference difference)
     return Words::tr("ignored");
 }
 
+QString pairStateText(LayerPair::State state)
+{
+    switch (state) {
+    case LayerPair::State::Shared:
+        return Words::tr("shared");
+    case LayerPair::State::SameFiles:
+        return Words::tr("same files");
+    case LayerPair::State::Changed:
+        return Words::tr("changed");
+    case LayerPair::State::OnlyA:
+        return Words::tr("only in A");
+    case LayerPair::State::OnlyB:
+        break;
+    }
+    return Words::tr("only in B");
+}
+
 QString aspectText(Aspect aspect)
 {
     switch (aspect) {

@@ -5,6 +5,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/analysis/fileclass.h"
+#include "core/compare/layeralignment.h"
 #include "core/compare/treecomparison.h"
 #include "core/image/usernames.h"
 #include "core/tree/pathtree.h"
@@ -16,6 +17,7 @@ namespace layerscope {
 /// Words for values of the engine, in the language of the window.
 [[nodiscard]] QString changeText(Change change); ///< "added"
 [[nodiscard]] QString differenceText(Difference difference); ///< "added"; "same"
+[[nodiscard]] QString pairStateText(LayerPair::State state); ///< "same files", "only in A"
 [[nodiscard]] QString aspectText(Aspect aspect); ///< "mtime", "owner"
 [[nodiscard]] QString aspectsText(Aspects aspects); ///< "content, mode"; empty for none
 [[nodiscard]] QString causeText(WasteCause cause); ///< "overwritten"

@@ -92,6 +92,14 @@ void CompareState::setScopes(Scope a, Scope b)
     emit comparisonWanted();
 }
 
+void CompareState::compareStored(bool stored)
+{
+    const auto scope = [stored](LayerId layer) {
+        return stored && layer.isValid() ? Scope::layer(layer) : Scope::final();
+    };
+    setScopes(scope(layerA()), scope(layerB()));
+}
+
 void CompareState::reset()
 {
     selectPath({});

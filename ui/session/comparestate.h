@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Scope scopeA() const { return m_scopeA; }
     [[nodiscard]] Scope scopeB() const { return m_scopeB; }
     void setScopes(Scope a, Scope b);
+    /// Compares what the selected layers store, a side without one as a whole; or else the final filesystems.
+    void compareStored(bool stored);
 
     /// Asks the page to show a path in the image page of one side.
     void requestOpen(ComparisonGap::Side side, PairId pair) { emit openRequested(side, pair); }

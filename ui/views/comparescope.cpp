@@ -57,14 +57,7 @@ bool CompareScope::isStored() const
     return m_state.scopeA() != Scope::final() || m_state.scopeB() != Scope::final();
 }
 
-/// A side of which no layer is selected stays the whole image: a layer against a filesystem.
-void CompareScope::choose(int choice)
-{
-    const auto scope = [&](LayerId layer) {
-        return choice == StoredInLayers && layer.isValid() ? Scope::layer(layer) : Scope::final();
-    };
-    m_state.setScopes(scope(m_state.layerA()), scope(m_state.layerB()));
-}
+void CompareScope::choose(int choice) { m_state.compareStored(choice == StoredInLayers); }
 
 void CompareScope::followLayers()
 {

@@ -3,8 +3,11 @@
 
 #include "ui/views/compareviewregistry.h"
 
+#include "ui/views/alignmentpane.h"
+#include "ui/views/compareconfigview.h"
 #include "ui/views/comparefilesview.h"
 #include "ui/views/differencetreemapview.h"
+#include "ui/views/imagesetview.h"
 
 #include <QCoreApplication>
 
@@ -39,13 +42,25 @@ const std::vector<CompareViewEntry>& compareViews()
             .title = [] { return CompareViewTitles::tr("Difference treemap"); },
             .create = create<DifferenceTreemapView>,
             .difference = true },
+        { .id = u"configuration"_s,
+            .iconName = u"settings"_s,
+            .title = [] { return CompareViewTitles::tr("Configuration"); },
+            .create = create<CompareConfigView> },
+        { .id = u"image-set"_s,
+            .iconName = u"layers"_s,
+            .title = [] { return CompareViewTitles::tr("Image set"); },
+            .create = create<ImageSetView> },
     };
     return views;
 }
 
 const ComparePanes& comparePanes()
 {
-    static const ComparePanes panes {};
+    static const ComparePanes panes {
+        .alignment = [](const CompareContext& context, QWidget* parent) -> QWidget* {
+            return new AlignmentPane(context, parent);
+        },
+    };
     return panes;
 }
 
