@@ -730,7 +730,7 @@ Click to unfold.</source>
     </message>
     <message>
         <source>Difference treemap</source>
-        <translation>差异树图</translation>
+        <translation>差异矩形树图</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -1098,7 +1098,7 @@ Click to unfold.</source>
     </message>
     <message>
         <source>Difference treemap</source>
-        <translation>差异树图</translation>
+        <translation>差异矩形树图</translation>
     </message>
 </context>
 <context>
