@@ -265,7 +265,7 @@ InstructionText instructionText(std::string_view createdBy)
     constexpr size_t longest = 4096;
     const Instruction instruction = parseInstruction(createdBy.substr(0, longest));
     if (instruction.keyword == "RUN" || instruction.keyword.empty())
-        return { {}, displayText(instruction.arguments) };
+        return { {}, displayText(instruction.shortText()) };
     const QString keyword = QString::fromStdString(instruction.keyword);
     const QString arguments = displayText(instruction.arguments);
     // What a COPY brings is best known by where it puts it.
