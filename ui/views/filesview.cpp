@@ -186,6 +186,14 @@ void FilesView::expandFirstLevels()
     }
 }
 
+int FilesView::filesWidth() const
+{
+    constexpr int usual = 72;
+    constexpr int marginsAndUnit = 40;
+    const QString largest = m_model->index(0, FileTreeModel::FilesColumn).data().toString(); // the root's
+    return std::max(usual, m_tree->fontMetrics().horizontalAdvance(largest) + marginsAndUnit);
+}
+
 void FilesView::arrangeColumns()
 {
     struct Column {
@@ -199,7 +207,7 @@ void FilesView::arrangeColumns()
         { FileTreeModel::SizeColumn, 96, true },
         { FileTreeModel::HidesColumn, 96, layers },
         { FileTreeModel::ModeColumn, 88, true },
-        { FileTreeModel::FilesColumn, 72, !layers },
+        { FileTreeModel::FilesColumn, filesWidth(), !layers },
         { FileTreeModel::LayerColumn, 56, !layers },
         { FileTreeModel::OwnerColumn, 88, true },
         { FileTreeModel::ModifiedColumn, 176, true },

@@ -37,6 +37,7 @@ protected:
 private:
     QWidget* buildToolRow();
     void arrangeColumns();
+    [[nodiscard]] int filesWidth() const; ///< fits the largest count
     void takeTree();
     void expandFirstLevels();
     void showPath();
