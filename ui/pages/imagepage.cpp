@@ -386,7 +386,7 @@ QString ImagePage::readingText() const
     }
     if (m_session->state() != ImageSession::State::Reading || running.isEmpty())
         return m_session->description() ? tr("Reading layers") : tr("Reading the archive");
-    const QString list = Format::current().locale().createSeparatedList(running);
+    const QString list = running.join(tr(", ", "between numbers"));
     return tr("Reading layer(s) %1 of %2", nullptr, static_cast<int>(running.size()))
         .arg(list, QString::number(layers.size()));
 }
@@ -452,7 +452,12 @@ QStringList ImagePage::rightFacts() const
     return facts;
 }
 
-void ImagePage::showBanner(const BannerText& text) { m_banners->add(text); }
+void ImagePage::showBanner(const BannerText& text)
+{
+    BannerText other = text;
+    other.lasts = true;
+    m_banners->add(other);
+}
 
 bool ImagePage::handleEscape()
 {

@@ -165,10 +165,25 @@ void BannerStack::add(const BannerText& text)
 
 void BannerStack::clear()
 {
-    for (Banner* banner : std::as_const(m_banners))
+    QList<Banner*> lasting;
+    for (Banner* banner : std::as_const(m_banners)) {
+        if (banner->text().lasts) {
+            lasting.append(banner);
+            continue;
+        }
+        banner->hide();
         banner->deleteLater();
-    m_banners.clear();
+    }
+    m_banners = lasting;
     arrange();
+}
+
+QList<BannerText> BannerStack::texts() const
+{
+    QList<BannerText> texts;
+    for (const Banner* banner : m_banners)
+        texts.append(banner->text());
+    return texts;
 }
 
 int BannerStack::count() const { return static_cast<int>(m_banners.size()); }

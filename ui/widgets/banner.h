@@ -20,6 +20,7 @@ struct BannerText {
     QString consequence;
     QString details; ///< monospace lines; may be empty
     bool isError = false; ///< else a warning
+    bool lasts = false; ///< is about something else than the page it stands on: clear() leaves it
 };
 
 /// Says that something is wrong without getting in the way: above the page, never modal, stays until it is closed.
@@ -56,7 +57,8 @@ public:
     explicit BannerStack(QWidget* parent = nullptr);
 
     void add(const BannerText& text); ///< the same text again is not repeated
-    void clear();
+    void clear(); ///< but for those that last
+    [[nodiscard]] QList<BannerText> texts() const;
     [[nodiscard]] int count() const;
 
 protected:
