@@ -213,6 +213,19 @@ private slots:
             QString::fromStdString(m_page->session().description()->summary.configDigest.text()));
     }
 
+    void arrivingInTheHistorySelectsNoLayer()
+    {
+        TreeView* history = m_view->history();
+        history->selectionModel()->setCurrentIndex(
+            history->model()->index(0, 0), QItemSelectionModel::NoUpdate); // what the focus does
+        QVERIFY(!m_page->state().layers());
+        QTest::keyClick(history, Qt::Key_Down);
+        QVERIFY(m_page->state().isSelected(LayerId(0u)));
+        QTest::keyClick(m_page.get(), Qt::Key_Escape);
+        m_page->state().clearLayers();
+        QVERIFY(!history->selectionModel()->hasSelection());
+    }
+
     void aClickInTheHistorySelectsTheLayer()
     {
         TreeView* history = m_view->history();

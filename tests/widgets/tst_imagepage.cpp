@@ -131,6 +131,50 @@ private slots:
         QCOMPARE(m_page->state().scope(), Scope::layers(LayerId(2u), LayerId(3u)));
     }
 
+    void shiftTakesBackWhatItAdded()
+    {
+        auto* bar = m_page->findChild<LayerBar*>();
+        bar->setFocus();
+        QTest::keyClick(bar, Qt::Key_Home);
+        QTest::keyClick(bar, Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(bar, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(m_page->state().scope(), Scope::layers(LayerId(0u), LayerId(2u)));
+        QTest::keyClick(bar, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(m_page->state().scope(), Scope::layers(LayerId(0u), LayerId(1u)));
+    }
+
+    void controlTogglesInTheTableAsInTheBar()
+    {
+        auto* layers = m_page->findChild<LayersView*>();
+        const auto* model = qobject_cast<LayerModel*>(layers->model());
+        const auto click = [&](uint32_t layer, Qt::KeyboardModifiers keys) {
+            const QModelIndex row = model->indexOf(LayerId(layer), LayerModel::InstructionColumn);
+            QTest::mouseClick(layers->viewport(), Qt::LeftButton, keys, layers->visualRect(row).center());
+        };
+        click(1, {});
+        click(3, Qt::ControlModifier);
+        QCOMPARE(m_page->state().scope(), Scope::layers(LayerId(1u), LayerId(3u)));
+        click(3, Qt::ControlModifier);
+        QCOMPARE(m_page->state().scope(), Scope::layers(LayerId(1u), LayerId(2u)));
+        QCOMPARE(layers->selectionModel()->selectedRows().size(), 2);
+        click(2, Qt::ControlModifier);
+        QCOMPARE(layers->currentIndex().siblingAtColumn(0).data().toString(), u"1"_s); // the only one left
+        QTest::keyClick(layers, Qt::Key_Space, Qt::ControlModifier);
+        QVERIFY(!m_page->state().layers());
+        QVERIFY(layers->selectionModel()->selectedRows().isEmpty());
+    }
+
+    void theFirstArrowSelectsTheRowThatHasTheFocus()
+    {
+        auto* layers = m_page->findChild<LayersView*>();
+        layers->selectionModel()->setCurrentIndex(
+            layers->model()->index(0, 0), QItemSelectionModel::NoUpdate);
+        QVERIFY(!m_page->state().layers());
+        QTest::keyClick(layers, Qt::Key_Down);
+        QCOMPARE(layers->currentIndex().row(), 0);
+        QCOMPARE(layers->selectionModel()->selectedRows().size(), 1);
+    }
+
     void theTableSelectsAndEscapeClears()
     {
         auto* layers = m_page->findChild<LayersView*>();

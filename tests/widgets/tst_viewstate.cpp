@@ -47,6 +47,22 @@ private slots:
         QCOMPARE(state.scope(), Scope::layers(LayerId(1u), LayerId(4u)));
     }
 
+    void theEndThatShiftMovesIsAcrossFromTheFirst()
+    {
+        ViewState state;
+        state.reset(8);
+        QVERIFY(!state.selectionEnd().isValid());
+        state.selectLayer(LayerId(4u));
+        QCOMPARE(state.selectionEnd(), LayerId(4u));
+        state.extendSelection(LayerId(6u));
+        QCOMPARE(state.selectionEnd(), LayerId(6u));
+        state.extendSelection(LayerId(1u));
+        QCOMPARE(state.selectionEnd(), LayerId(1u));
+        state.selectLayers({ LayerId(6u), LayerId(7u) }); // without the first: the range has a new one
+        state.extendSelection(LayerId(5u));
+        QCOMPARE(*state.layers(), (LayerRange { LayerId(5u), LayerId(6u) }));
+    }
+
     void controlGrowsAndShrinks()
     {
         ViewState state;

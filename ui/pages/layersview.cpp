@@ -244,8 +244,10 @@ void LayersView::drawRow(
     }
     const auto& marked = m_state.markedLayers();
     const LayerId layer = m_model->layer(index);
-    if (layer.isValid() && !m_state.isSelected(layer)
-        && std::find(marked.begin(), marked.end(), layer) != marked.end())
+    // A selected layer stays marked while the keys stand on a step that made no layer.
+    const bool shown
+        = m_state.isSelected(layer) || std::find(marked.begin(), marked.end(), layer) != marked.end();
+    if (layer.isValid() && shown && !selectionModel()->isSelected(index.siblingAtColumn(0)))
         painter->fillRect(option.rect, t.unfocused);
     TreeView::drawRow(painter, option, index);
 }
@@ -263,6 +265,10 @@ void LayersView::keyPressEvent(QKeyEvent* event)
         event->ignore();
         return;
     }
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
+        toggle(currentIndex());
+        return;
+    }
     TreeView::keyPressEvent(event);
 }
 
@@ -275,7 +281,20 @@ void LayersView::mousePressEvent(QMouseEvent* event)
         setExpanded(first, !isExpanded(first));
         return;
     }
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier && toggle(index))
+        return;
     TreeView::mousePressEvent(event);
+}
+
+/// As in the bar; what the base class makes of Ctrl only ever extends the selection.
+bool LayersView::toggle(const QModelIndex& index)
+{
+    const LayerId layer = index.isValid() ? m_model->layer(index) : LayerId();
+    if (!layer.isValid())
+        return false;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    m_state.toggleLayer(layer);
+    return true;
 }
 
 void LayersView::contextMenuEvent(QContextMenuEvent* event)

@@ -35,6 +35,7 @@ private:
     void arrangeColumns();
     [[nodiscard]] int indexWidth() const; ///< of the numbers with their colour chips
     void takeSelection();
+    bool toggle(const QModelIndex& index); ///< false where there is no layer
     void showSelection();
 
     ViewState& m_state;

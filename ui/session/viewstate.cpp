@@ -32,7 +32,7 @@ void ViewState::selectLayers(LayerRange range)
         return;
     if (!m_layers && m_scopeMode == ScopeMode::Final)
         m_scopeMode = ScopeMode::ThisLayer;
-    if (range.first == range.last)
+    if (range.first == range.last || !range.contains(m_anchor))
         m_anchor = range.first;
     m_layers = range;
     emit layersChanged();
@@ -46,6 +46,13 @@ void ViewState::extendSelection(LayerId to)
         return;
     }
     selectLayers({ std::min(m_anchor, to), std::max(m_anchor, to) });
+}
+
+LayerId ViewState::selectionEnd() const
+{
+    if (!m_layers)
+        return {};
+    return m_anchor == m_layers->last ? m_layers->first : m_layers->last;
 }
 
 void ViewState::toggleLayer(LayerId layer)

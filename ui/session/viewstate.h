@@ -44,6 +44,8 @@ public:
     void selectLayers(LayerRange range);
     void selectLayer(LayerId layer) { selectLayers({ layer, layer }); }
     void extendSelection(LayerId to); ///< Shift: from the layer that was selected first
+    [[nodiscard]] LayerId
+    selectionEnd() const; ///< what Shift moves: the end across from the layer selected first
     void toggleLayer(LayerId layer); ///< Ctrl: grows the range to it, or takes it off the range's end
     void clearLayers();
 

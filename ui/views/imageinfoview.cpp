@@ -130,10 +130,12 @@ QWidget* ImageInfoView::buildHistory()
     header->resizeSection(HistoryModel::CommentColumn, 160);
     column->addWidget(m_historyTitle);
     column->addWidget(m_history, 1);
-    connect(m_history->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [this](const QModelIndex& index) {
-            if (const LayerId layer = m_historyModel->layer(index);
-                layer.isValid() && !m_state.isSelected(layer))
+    // Not when a row becomes the current one: arriving here by keyboard does that, and is no wish for a layer.
+    connect(m_history->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this](const QItemSelection& selected) {
+            const LayerId layer
+                = selected.isEmpty() ? LayerId() : m_historyModel->layer(selected.indexes().first());
+            if (layer.isValid() && !m_state.isSelected(layer))
                 m_state.selectLayer(layer);
         });
     return pane;
@@ -238,6 +240,7 @@ void ImageInfoView::selectHistoryRow()
         m_history->setCurrentIndex(row);
         m_history->scrollTo(row);
     } else if (!range && m_historyModel->layer(m_history->currentIndex()).isValid()) {
+        m_history->clearSelection();
         m_history->setCurrentIndex({});
     }
 }

@@ -240,10 +240,9 @@ void LayerBar::step(int by, bool extend)
     if (m_segments.empty())
         return;
     const int last = static_cast<int>(m_segments.size()) - 1;
-    const auto& range = m_state.layers();
-    const int from = range ? static_cast<int>(by < 0 ? range->first.value : range->last.value)
-        : by < 0           ? last + 1
-                           : -1;
+    const int from = m_state.layers() ? static_cast<int>(m_state.selectionEnd().value)
+        : by < 0                      ? last + 1
+                                      : -1;
     const LayerId to(static_cast<uint32_t>(std::clamp(from + by, 0, last)));
     if (extend)
         m_state.extendSelection(to);

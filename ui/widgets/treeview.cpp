@@ -113,6 +113,14 @@ void TreeView::keyPressEvent(QKeyEvent* event)
             emit opened(current);
         return;
     }
+    // Focus makes a row the current one without selecting it: the first key that moves takes that row.
+    const int key = event->key();
+    if ((key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Home) && !event->modifiers()
+        && current.isValid() && current.row() == 0 && !current.parent().isValid()
+        && !selectionModel()->hasSelection()) {
+        setCurrentIndex(current);
+        return;
+    }
     // While a name is typed, Space belongs to it.
     if (event->key() == Qt::Key_Space && !event->modifiers() && current.isValid() && !m_typing.isActive()
         && !model()->hasChildren(current.siblingAtColumn(0))) {
