@@ -30,12 +30,15 @@ namespace {
     constexpr int headerHeight = 24;
     constexpr int dialogButtonHeight = 32;
     constexpr int smallButtonHeight = 24;
+    constexpr int linkPadding = 4; // room for the focus frame
 
     bool isPrimary(const QWidget* widget)
     {
         const auto* button = qobject_cast<const QPushButton*>(widget);
         return button && (button->isDefault() || button->property("primary").toBool());
     }
+
+    bool isLink(const QWidget* widget) { return widget && widget->property("link").toBool(); }
 
     bool isSmall(const QWidget* widget) { return widget && widget->property("small").toBool(); }
 
@@ -53,7 +56,7 @@ namespace {
         int width = metrics.size(Qt::TextShowMnemonic, button ? button->text : QString()).width();
         if (button && !button->icon.isNull())
             width += button->iconSize.width() + 8;
-        const int padding = isSmall(widget) ? 12 : 16;
+        const int padding = isLink(widget) ? linkPadding : isSmall(widget) ? 12 : 16;
         return { width + 2 * padding, isSmall(widget) ? smallButtonHeight : dialogButtonHeight };
     }
 
@@ -69,8 +72,6 @@ namespace {
         else if (option.state.testFlag(QStyle::State_MouseOver))
             painter.fillRect(option.rect, t.hover);
     }
-
-    bool isLink(const QWidget* widget) { return widget && widget->property("link").toBool(); }
 
     /// Text (and icon) of a button in one colour of ours instead of the palette's.
     void drawLabel(QPainter& painter, const QStyleOptionButton& option, const QColor& colour, bool semibold)
@@ -101,10 +102,12 @@ namespace {
     void drawFocus(QPainter& painter, const QStyleOption& option, const QWidget* widget)
     {
         if (!widget || qobject_cast<const QAbstractItemView*>(widget)) {
-            painter.save();
-            painter.setPen(theme().accent);
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
-            painter.restore();
+            // Filled: at other scales than 1 a line of a pen reaches into the next row and is left behind there.
+            const QRect& row = option.rect;
+            painter.fillRect(row.left(), row.top(), row.width(), 1, theme().accent);
+            painter.fillRect(row.left(), row.bottom(), row.width(), 1, theme().accent);
+            painter.fillRect(row.left(), row.top(), 1, row.height(), theme().accent);
+            painter.fillRect(row.right(), row.top(), 1, row.height(), theme().accent);
             return;
         }
         painting::focusFrame(painter, option.rect);

@@ -25,6 +25,7 @@ namespace {
 
     constexpr int margin = 8;
     constexpr int endMargin = 2; // eight bytes a row are to fit a narrow pane
+    constexpr int smallestText = 8; // pixels
 
     QChar shownCharacter(char byte)
     {
@@ -74,6 +75,12 @@ void HexView::layOut()
 {
     constexpr std::array choices { 32, 16, 8 };
     const auto fits = [this](int perRow) { return columns(perRow).width <= viewport()->width(); };
+    QFont font = monospaceFont();
+    setFont(font);
+    if (!fits(choices.back())) {
+        font.setPixelSize(std::max(font.pixelSize() - 1, smallestText));
+        setFont(font);
+    }
     const auto* const found = std::find_if(choices.begin(), choices.end(), fits);
     m_perRow = found == choices.end() ? 8 : *found;
     const int page = std::max(1, viewport()->height() / rowHeight());
