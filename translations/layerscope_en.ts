@@ -113,10 +113,10 @@
 <context>
     <name>layerscope::DuplicatesView</name>
     <message numerus="yes">
-        <source>%n group(s) of equal content</source>
+        <source>%Ln group(s) of equal content</source>
         <translation>
-            <numerusform>%n group of equal content</numerusform>
-            <numerusform>%n groups of equal content</numerusform>
+            <numerusform>%Ln group of equal content</numerusform>
+            <numerusform>%Ln groups of equal content</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -368,17 +368,17 @@
 <context>
     <name>layerscope::WastedView</name>
     <message numerus="yes">
-        <source>%n wasted file(s)</source>
+        <source>%Ln wasted file(s)</source>
         <translation>
-            <numerusform>%n wasted file</numerusform>
-            <numerusform>%n wasted files</numerusform>
+            <numerusform>%Ln wasted file</numerusform>
+            <numerusform>%Ln wasted files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n layer pair(s)</source>
+        <source>%Ln layer pair(s)</source>
         <translation>
-            <numerusform>%n layer pair</numerusform>
-            <numerusform>%n layer pairs</numerusform>
+            <numerusform>%Ln layer pair</numerusform>
+            <numerusform>%Ln layer pairs</numerusform>
         </translation>
     </message>
 </context>

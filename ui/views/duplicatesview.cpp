@@ -160,7 +160,7 @@ QStringList DuplicatesView::facts() const
     const auto& list = m_model->list();
     if (!list || list->size() == 0)
         return {};
-    return { tr("%n group(s) of equal content", nullptr, static_cast<int>(list->size())),
+    return { tr("%Ln group(s) of equal content", nullptr, static_cast<int>(list->size())),
         tr("%Ln file(s)", nullptr, static_cast<int>(list->copies())),
         tr("%1 could be shared").arg(Format::current().size(list->bytes())) };
 }

@@ -401,8 +401,8 @@ QStringList WastedView::facts() const
     int causes = 0;
     for (size_t i = 0; i < wasteCauseCount; ++i)
         causes += groups->bytes(static_cast<WasteCause>(i)) > 0 ? 1 : 0;
-    return { tr("%n wasted file(s)", nullptr, static_cast<int>(groups->rows()[0].items)),
-        tr("%n layer pair(s)", nullptr, static_cast<int>(groups->layerPairs())),
+    return { tr("%Ln wasted file(s)", nullptr, static_cast<int>(groups->rows()[0].items)),
+        tr("%Ln layer pair(s)", nullptr, static_cast<int>(groups->layerPairs())),
         tr("%1 of %2 causes found").arg(causes).arg(wasteCauseCount) };
 }
 
