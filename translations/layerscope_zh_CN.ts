@@ -1168,6 +1168,10 @@ Click to unfold.</source>
         <source>Open the sample image</source>
         <translation>打开示例镜像</translation>
     </message>
+    <message>
+        <source>Drop two to compare them.</source>
+        <translation>拖入两个即可进行对比。</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::DuplicatesModel</name>
@@ -1227,9 +1231,9 @@ Click to unfold.</source>
         <translation>最终镜像中没有内容相同的文件。</translation>
     </message>
     <message numerus="yes">
-        <source>%n group(s) of equal content</source>
+        <source>%Ln group(s) of equal content</source>
         <translation>
-            <numerusform>%n 组相同内容</numerusform>
+            <numerusform>%Ln 组相同内容</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2350,6 +2354,11 @@ Click to unfold.</source>
 <context>
     <name>layerscope::ImagePage</name>
     <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>视图</translation>
     </message>
@@ -3030,6 +3039,10 @@ Click to unfold.</source>
     <message>
         <source>Compare with %1</source>
         <translation>与 %1 对比</translation>
+    </message>
+    <message>
+        <source>Compare two images</source>
+        <translation>对比两个镜像</translation>
     </message>
 </context>
 <context>
@@ -3866,15 +3879,15 @@ Click to unfold.</source>
         <translation>失效于第 %1 层</translation>
     </message>
     <message numerus="yes">
-        <source>%n wasted file(s)</source>
+        <source>%Ln wasted file(s)</source>
         <translation>
-            <numerusform>%n 个浪费文件</numerusform>
+            <numerusform>%Ln 个浪费文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n layer pair(s)</source>
+        <source>%Ln layer pair(s)</source>
         <translation>
-            <numerusform>%n 个层对</numerusform>
+            <numerusform>%Ln 个层对</numerusform>
         </translation>
     </message>
     <message>
@@ -3979,6 +3992,10 @@ Click to unfold.</source>
     <message>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Compare two images…</source>
+        <translation>对比两个镜像…</translation>
     </message>
 </context>
 <context>

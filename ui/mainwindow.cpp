@@ -393,6 +393,12 @@ void MainWindow::fillRecentMenu()
         m_actions->recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
 }
 
+QString MainWindow::imageFilter()
+{
+    return tr("Saved images (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2)") + u";;"_s
+        + tr("All files (*)");
+}
+
 void MainWindow::openDialog(bool folder)
 {
     const QString start = m_settings->lastFolder();
@@ -400,9 +406,7 @@ void MainWindow::openDialog(bool folder)
     if (folder)
         paths = { QFileDialog::getExistingDirectory(this, tr("Open folder"), start) };
     else
-        paths = QFileDialog::getOpenFileNames(this, tr("Open image"), start,
-            tr("Saved images (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2)") + u";;"_s
-                + tr("All files (*)"));
+        paths = QFileDialog::getOpenFileNames(this, tr("Open image"), start, imageFilter());
     paths.removeAll(QString());
     if (paths.isEmpty())
         return;
@@ -603,8 +607,12 @@ int MainWindow::addPage(DocumentPage* page)
     m_tabs->addDocument(page->iconName(), page->title());
     m_tabs->setCurrentIndex(index);
     // The welcome page has done its work once the first image is there.
-    if (m_welcome && m_welcome != page)
+    if (m_welcome && m_welcome != page) {
+        // What it said about other files is still true.
+        for (const BannerText& text : m_welcome->banners())
+            page->showBanner(text);
         closeTab(m_pages->indexOf(m_welcome));
+    }
     showPage(m_tabs->currentIndex());
     return m_pages->indexOf(page);
 }
@@ -617,6 +625,7 @@ void MainWindow::showWelcome()
         connect(m_welcome, &WelcomePage::openFolderRequested, this, [this] { openDialog(true); });
         connect(m_welcome, &WelcomePage::openSampleRequested, this, &MainWindow::openSample);
         connect(m_welcome, &WelcomePage::openPathRequested, this, &MainWindow::openPath);
+        connect(m_welcome, &WelcomePage::compareRequested, this, &MainWindow::compareDialog);
         connect(m_welcome, &WelcomePage::shortcutsRequested, this, [this] { showShortcuts(this); });
         addPage(m_welcome);
     }

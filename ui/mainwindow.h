@@ -96,6 +96,7 @@ private:
     void fillRecentMenu();
 
     void openDialog(bool folder);
+    [[nodiscard]] static QString imageFilter(); ///< of dialogs that open files
     void openSample();
     void openClipboard();
     void reload();
@@ -116,6 +117,7 @@ private:
     void replaceInComparisons(const ImageSession* chosen, ImageSession* known);
     void abandonComparisons(const ImageSession* session);
     [[nodiscard]] ImagePage* pageOf(const ImageSession* session) const;
+    void compareDialog();
     void compareWithFile(ImageSession* session, const QString& start);
     void showCompareMenu(int tab, const QPoint& position);
     void showTabMenu(const QPoint& position);

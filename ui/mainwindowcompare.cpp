@@ -143,14 +143,30 @@ QMenu* MainWindow::makeCompareMenu(int tab)
     const auto choose = [&](const QString& text, bool folder) {
         menu->addAction(text, this, [this, subject, folder] {
             const QString start = m_settings->lastFolder();
-            const QString chosen = folder ? QFileDialog::getExistingDirectory(this, tr("Compare with"), start)
-                                          : QFileDialog::getOpenFileName(this, tr("Compare with"), start);
+            const QString chosen = folder
+                ? QFileDialog::getExistingDirectory(this, tr("Compare with"), start)
+                : QFileDialog::getOpenFileName(this, tr("Compare with"), start, imageFilter());
             compareWithFile(subject, chosen);
         });
     };
     choose(tr("Choose &file…"), false);
     choose(tr("Choose f&older…"), true);
     return menu;
+}
+
+/// Both chosen in one dialog, or the second in another one.
+void MainWindow::compareDialog()
+{
+    QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Compare two images"), m_settings->lastFolder(), imageFilter());
+    if (paths.size() == 1)
+        paths += QFileDialog::getOpenFileName(
+            this, tr("Compare with"), QFileInfo(paths.first()).absolutePath(), imageFilter());
+    paths.removeAll(QString());
+    if (paths.size() < 2)
+        return;
+    m_settings->setLastFolder(QFileInfo(paths.first()).absolutePath());
+    comparePaths(paths[0], paths[1]);
 }
 
 void MainWindow::compareWithFile(ImageSession* session, const QString& path)

@@ -4,6 +4,7 @@
 #include "tests/models/testimages.h"
 #include "ui/format.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/comparepage.h"
 #include "ui/pages/imageheader.h"
 #include "ui/pages/imagepage.h"
 #include "ui/pages/welcomepage.h"
@@ -19,11 +20,14 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QTest>
+#include <QTimer>
 
 #include <filesystem>
 
@@ -95,6 +99,25 @@ private slots:
         QVERIFY(qobject_cast<WelcomePage*>(m_window->currentPage()));
     }
 
+    void theWelcomePageComparesTwoImages()
+    {
+        for (auto* button : m_window->currentPage()->findChildren<QPushButton*>()) {
+            if (button->text() != u"Compare two images…")
+                continue;
+            QTimer::singleShot(0, this, [this] {
+                auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+                QVERIFY(dialog);
+                dialog->findChild<QLineEdit*>(u"fileNameEdit"_s)
+                    ->setText(u"\"%1\" \"%2\""_s.arg(m_small, m_chinese));
+                QMetaObject::invokeMethod(dialog, "accept");
+            });
+            QTest::mouseClick(button, Qt::LeftButton);
+            break;
+        }
+        QTRY_COMPARE(m_window->pageCount(), 3);
+        QTRY_VERIFY(m_window->currentComparison());
+    }
+
     void aDropOpensTheImage()
     {
         dropOn(*m_window, { m_small });
@@ -133,6 +156,13 @@ private slots:
         m_window->openPath(other);
         QCOMPARE(m_window->pageCount(), 2);
         QVERIFY(m_window->currentPage() != before);
+    }
+
+    void whatCannotBeOpenedIsSaidWhenOthersCanBe()
+    {
+        dropOn(*m_window, { m_broken, m_empty, m_small });
+        QTRY_VERIFY(m_window->currentImage() && m_window->currentImage()->session().analysis());
+        QTRY_COMPARE(m_window->currentImage()->findChild<BannerStack*>()->count(), 2);
     }
 
     void whatCannotBeOpenedIsABannerAndChangesNothingElse_data()

@@ -102,7 +102,8 @@ void DropZone::setSampleAvailable(bool available) { m_sample->setVisible(availab
 void DropZone::retranslate()
 {
     m_title->setText(m_hint.isEmpty() ? tr("Drop container images here") : m_hint);
-    m_text->setText(tr("docker save and OCI archives (.tar, .tar.gz, .tar.zst) or OCI layout folders."));
+    m_text->setText(tr("docker save and OCI archives (.tar, .tar.gz, .tar.zst) or OCI layout folders.")
+        + u'\n' + tr("Drop two to compare them."));
     m_promise->setText(
         tr("Works offline. Reads archives in place: nothing is unpacked, no container engine is needed."));
     m_open->setText(tr("Open…"));

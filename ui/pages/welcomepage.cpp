@@ -65,6 +65,7 @@ WelcomePage::WelcomePage(Settings& settings, QWidget* parent)
     connect(m_recent, &RecentList::openRequested, this, &WelcomePage::openPathRequested);
     connect(m_recent, &RecentList::changed, this, &WelcomePage::updateRecent);
     connect(m_clearMissing, &QPushButton::clicked, m_recent, &RecentList::clearMissing);
+    connect(m_compare, &QPushButton::clicked, this, &WelcomePage::compareRequested);
     connect(m_shortcuts, &QPushButton::clicked, this, &WelcomePage::shortcutsRequested);
     retranslate();
     updateRecent();
@@ -89,10 +90,16 @@ QWidget* WelcomePage::buildLeft()
     column->addWidget(buildCommand(u"Podman"_s, u"podman save --format oci-archive -o app.tar app:latest"_s));
     column->addWidget(buildCommand(
         u"Skopeo"_s, u"skopeo copy docker://docker.io/library/app:latest oci-archive:app.tar"_s));
+    m_compare = linkButton(u"compare"_s, left);
     m_shortcuts = linkButton(u"keyboard"_s, left);
-    m_shortcuts->setProperty("link", true);
     auto* links = new QHBoxLayout;
-    links->addWidget(m_shortcuts);
+    links->setContentsMargins(
+        -4, 0, 0, 0); // the padding of a link: its icon stands level with the rows above
+    links->setSpacing(16);
+    for (QPushButton* link : { m_compare, m_shortcuts }) {
+        link->setProperty("link", true);
+        links->addWidget(link);
+    }
     links->addStretch();
     column->addLayout(links);
     column->addStretch();
@@ -166,6 +173,7 @@ void WelcomePage::updateRecent()
 void WelcomePage::retranslate()
 {
     m_commandsTitle->setText(tr("Make an archive from an image you have"));
+    m_compare->setText(tr("Compare two images…"));
     m_shortcuts->setText(tr("Keyboard shortcuts"));
     m_recentTitle->setText(tr("Recent"));
     m_clearMissing->setText(tr("Clear missing"));
@@ -194,6 +202,8 @@ QStringList WelcomePage::rightFacts() const
 }
 
 void WelcomePage::showBanner(const BannerText& text) { m_banners->add(text); }
+
+QList<BannerText> WelcomePage::banners() const { return m_banners->texts(); }
 
 void WelcomePage::setDropHint(const QString& text) { m_drop->setHint(text); }
 

@@ -29,12 +29,14 @@ public:
     void showBanner(const BannerText& text) override;
     void setDropHint(const QString& text) override;
     void refreshRecent();
+    [[nodiscard]] QList<BannerText> banners() const; ///< those that nobody has closed
 
 signals:
     void openFileRequested();
     void openFolderRequested();
     void openSampleRequested();
     void openPathRequested(const QString& path);
+    void compareRequested();
     void shortcutsRequested();
 
 protected:
@@ -50,6 +52,7 @@ private:
     BannerStack* m_banners;
     DropZone* m_drop = nullptr;
     Label* m_commandsTitle = nullptr;
+    QPushButton* m_compare = nullptr;
     QPushButton* m_shortcuts = nullptr;
     Label* m_recentTitle = nullptr;
     QPushButton* m_clearMissing = nullptr;
