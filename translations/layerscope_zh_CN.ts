@@ -1939,6 +1939,14 @@ Click to unfold.</source>
         <source>Next difference, previous difference</source>
         <translation>下一处差异，上一处差异</translation>
     </message>
+    <message>
+        <source>Shift, Ctrl + click</source>
+        <translation>Shift、Ctrl + 单击</translation>
+    </message>
+    <message>
+        <source>Select a range, add or take away a layer</source>
+        <translation>选择连续的层，加入或去掉一层</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::HexView</name>

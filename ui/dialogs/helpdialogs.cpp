@@ -46,6 +46,8 @@ namespace {
             { u"Ctrl+L"_s, HelpDialogs::tr("Go to the layers") },
             { u"Ctrl+D  Ctrl+Shift+D"_s, HelpDialogs::tr("Compare with…, swap A and B") },
             { u"F7  Shift+F7"_s, HelpDialogs::tr("Next difference, previous difference") },
+            { HelpDialogs::tr("Shift, Ctrl + click"),
+                HelpDialogs::tr("Select a range, add or take away a layer") },
             { u"F6  Shift+F6"_s, HelpDialogs::tr("Next pane, previous pane") },
             { u"F4"_s, HelpDialogs::tr("Show or hide the details") },
             { u"F5"_s, HelpDialogs::tr("Read the image again") },
