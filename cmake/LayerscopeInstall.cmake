@@ -33,7 +33,9 @@ set(layerscope_public_headers
     compare/comparison.h
     compare/comparisonfilter.h
     compare/configcomparison.h
+    compare/contentdifference.h
     compare/differencetreemap.h
+    compare/foldertally.h
     compare/imageset.h
     compare/imagesetlayout.h
     compare/layeralignment.h

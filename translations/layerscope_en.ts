@@ -111,6 +111,33 @@
     </message>
 </context>
 <context>
+    <name>layerscope::DiffToolStrip</name>
+    <message numerus="yes">
+        <source>%n path(s) could not be written and are missing in the external tool.</source>
+        <translation>
+            <numerusform>%n path could not be written and is missing in the external tool.</numerusform>
+            <numerusform>%n paths could not be written and are missing in the external tool.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DifferencePane</name>
+    <message numerus="yes">
+        <source>A %n line(s)</source>
+        <translation>
+            <numerusform>A %n line</numerusform>
+            <numerusform>A %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>B %n line(s)</source>
+        <translation>
+            <numerusform>B %n line</numerusform>
+            <numerusform>B %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>layerscope::DuplicatesView</name>
     <message numerus="yes">
         <source>%Ln group(s) of equal content</source>
@@ -311,6 +338,30 @@
         <translation>
             <numerusform>base image above: %n layer · %1</numerusform>
             <numerusform>base image above: %n layers · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::LineDiffView</name>
+    <message numerus="yes">
+        <source>%n equal line(s)</source>
+        <translation>
+            <numerusform>%n equal line</numerusform>
+            <numerusform>%n equal lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) only in A</source>
+        <translation>
+            <numerusform>%n line only in A</numerusform>
+            <numerusform>%n lines only in A</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) only in B</source>
+        <translation>
+            <numerusform>%n line only in B</numerusform>
+            <numerusform>%n lines only in B</numerusform>
         </translation>
     </message>
 </context>

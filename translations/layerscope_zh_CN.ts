@@ -1025,10 +1025,112 @@ Click to unfold.</source>
     </message>
 </context>
 <context>
+    <name>layerscope::DiffToolBox</name>
+    <message>
+        <source>External diff tool</source>
+        <translation>外部对比工具</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>There is no such program.</source>
+        <translation>没有这个程序。</translation>
+    </message>
+    <message>
+        <source>%A and %B stand for the two files or folders.</source>
+        <translation>%A 和 %B 代表两个文件或目录。</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DiffToolDialog</name>
+    <message>
+        <source>External diff tool</source>
+        <translation>外部对比工具</translation>
+    </message>
+    <message>
+        <source>Which program shows the differences of two files or folders?</source>
+        <translation>用哪个程序显示两个文件或目录的差异？</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DiffToolStrip</name>
+    <message numerus="yes">
+        <source>%n path(s) could not be written and are missing in the external tool.</source>
+        <translation>
+            <numerusform>%n 个路径无法写出，外部工具中看不到它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 files are written to a temporary folder first.</source>
+        <translation>需要先把 %2 个文件（%1）写入临时目录。</translation>
+    </message>
+    <message>
+        <source>Writing for the external tool · %1 of %2</source>
+        <translation>正在为外部工具写出 · %1 / %2</translation>
+    </message>
+    <message>
+        <source>Write and open</source>
+        <translation>写出并打开</translation>
+    </message>
+    <message>
+        <source>Choose tool…</source>
+        <translation>选择工具…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::DifferenceChips</name>
     <message>
         <source>properties</source>
         <translation>属性</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DifferenceHead</name>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Find in both versions</source>
+        <translation>在两个版本中查找</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>查找 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Previous change in this file (Ctrl+Up)</source>
+        <translation>此文件中的上一处改动 (Ctrl+Up)</translation>
+    </message>
+    <message>
+        <source>Next change in this file (Ctrl+Down)</source>
+        <translation>此文件中的下一处改动 (Ctrl+Down)</translation>
+    </message>
+    <message>
+        <source>Open in external tool</source>
+        <translation>在外部工具中打开</translation>
+    </message>
+    <message>
+        <source>Open this path</source>
+        <translation>打开此路径</translation>
+    </message>
+    <message>
+        <source>Open both trees</source>
+        <translation>打开两棵文件树</translation>
+    </message>
+    <message>
+        <source>Choose tool…</source>
+        <translation>选择工具…</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1142,117 @@ Click to unfold.</source>
     <message>
         <source>Grows %1</source>
         <translation>增加 %1</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::DifferencePane</name>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>A %n line(s)</source>
+        <translation>
+            <numerusform>A %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>B %n line(s)</source>
+        <translation>
+            <numerusform>B %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading was cancelled.</source>
+        <translation>读取已取消。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Comparing byte by byte…</source>
+        <translation>正在逐字节对比…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A is %1, B is %2</source>
+        <translation>A 为 %1，B 为 %2</translation>
+    </message>
+    <message>
+        <source>B does not end with a new line</source>
+        <translation>B 末尾没有换行</translation>
+    </message>
+    <message>
+        <source>A does not end with a new line</source>
+        <translation>A 末尾没有换行</translation>
+    </message>
+    <message>
+        <source>No line differs</source>
+        <translation>没有不同的行</translation>
+    </message>
+    <message>
+        <source>Too different to be compared line by line throughout</source>
+        <translation>差异过大，未能全部逐行对比</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of each are compared</source>
+        <translation>只对比了各自的前 %1</translation>
+    </message>
+    <message>
+        <source>The first %1 of each are equal</source>
+        <translation>各自的前 %1 相同</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Only in A</source>
+        <translation>仅在 A</translation>
+    </message>
+    <message>
+        <source>Only in B</source>
+        <translation>仅在 B</translation>
+    </message>
+    <message>
+        <source>Nothing is there on either side.</source>
+        <translation>两侧都没有内容。</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>Differences here are ignored.</source>
+        <translation>此处的差异已忽略。</translation>
+    </message>
+    <message>
+        <source>The content is the same; properties differ.</source>
+        <translation>内容相同，属性不同。</translation>
+    </message>
+    <message>
+        <source>It is of another type in B.</source>
+        <translation>在 B 中是另一种类型。</translation>
+    </message>
+    <message>
+        <source>Moved from %1 to %2; the content is the same.</source>
+        <translation>从 %1 移动到 %2，内容相同。</translation>
+    </message>
+    <message>
+        <source>Only in B.</source>
+        <translation>仅在 B。</translation>
+    </message>
+    <message>
+        <source>Only in A.</source>
+        <translation>仅在 A。</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1757,21 @@ Click to unfold.</source>
     </message>
 </context>
 <context>
+    <name>layerscope::ExternalDiff</name>
+    <message>
+        <source>The diff tool “%1” is not there or cannot be run.</source>
+        <translation>对比工具“%1”不存在或无法运行。</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files.</source>
+        <translation>没有存放临时文件的空间。</translation>
+    </message>
+    <message>
+        <source>There is not enough room for %1 of temporary files, only %2.</source>
+        <translation>临时文件需要 %1，但只剩 %2 的空间。</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::FactCard</name>
     <message>
         <source>When it is run</source>
@@ -1946,6 +2174,21 @@ Click to unfold.</source>
     <message>
         <source>Select a range, add or take away a layer</source>
         <translation>选择连续的层，加入或去掉一层</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::HexDiffView</name>
+    <message>
+        <source>First difference at byte %1 (0x%2)</source>
+        <translation>第一处差异在字节 %1 (0x%2)</translation>
+    </message>
+    <message>
+        <source>Bytes of %1</source>
+        <translation>%1 的字节</translation>
+    </message>
+    <message>
+        <source>No byte differs.</source>
+        <translation>没有不同的字节。</translation>
     </message>
 </context>
 <context>
@@ -2781,6 +3024,55 @@ Click to unfold.</source>
     </message>
 </context>
 <context>
+    <name>layerscope::LineDiffView</name>
+    <message numerus="yes">
+        <source>%n equal line(s)</source>
+        <translation>
+            <numerusform>%n 行相同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) only in A</source>
+        <translation>
+            <numerusform>%n 行仅在 A</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) only in B</source>
+        <translation>
+            <numerusform>%n 行仅在 B</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Unfold all lines</source>
+        <translation>展开所有行</translation>
+    </message>
+    <message>
+        <source>Line %1 of both: %2</source>
+        <translation>两侧第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Line %1 of A: %2</source>
+        <translation>A 第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Line %1 of B: %2</source>
+        <translation>B 第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Lines of both versions</source>
+        <translation>两个版本的行</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::MainWindow</name>
     <message>
         <source>New tab</source>
@@ -3598,6 +3890,10 @@ Click to unfold.</source>
     <message>
         <source>&amp;Open these tabs next time</source>
         <translation>下次打开这些标签页(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Diff tool</source>
+        <translation>对比工具(&amp;D)</translation>
     </message>
 </context>
 <context>

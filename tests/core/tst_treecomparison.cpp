@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/compare/comparison.h"
+#include "core/compare/foldertally.h"
 
 #include "tests/support/comparing.h"
 #include "tests/support/loading.h"
@@ -228,6 +229,29 @@ namespace {
             EXPECT_EQ(tree.find(tree.path(PairId(i))), PairId(i));
         EXPECT_FALSE(tree.find("/a/x"));
         EXPECT_FALSE(tree.find("/zz"));
+    }
+
+    TEST(FolderTally, CountsWhatLiesBelowAFolder)
+    {
+        const AnalysisPtr a
+            = load({ layer().file("x/gone", bytes(100)).file("x/in/changed", bytes(7)).file("y", bytes(3)) });
+        const AnalysisPtr b = load({ layer()
+                                         .file("x/in/changed", bytes(9, 1))
+                                         .file("x/in/new", bytes(30, 2))
+                                         .file("y", bytes(4, 1)) });
+        const auto comparison = compare(a, b);
+        const TreeComparison& tree = *comparison->files;
+        const auto of = [](const FolderTally& tally, Difference difference) {
+            const TreeComparison::Tally& t = tally[static_cast<size_t>(difference)];
+            return Lines { std::to_string(t.count), std::to_string(t.bytesA), std::to_string(t.bytesB) };
+        };
+        const FolderTally below = tallyBelow(tree, *tree.find("/x"));
+        EXPECT_EQ(of(below, Difference::Removed), (Lines { "1", "100", "0" }));
+        EXPECT_EQ(of(below, Difference::Added), (Lines { "1", "0", "30" }));
+        EXPECT_EQ(of(below, Difference::Changed), (Lines { "1", "7", "9" }));
+        const FolderTally all = tallyBelow(tree, TreeComparison::root());
+        for (size_t i = 0; i < differenceCount; ++i)
+            EXPECT_EQ(all[i].count, tree.tally(static_cast<Difference>(i)).count);
     }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/settingsdialog.h"
 
+#include "ui/dialogs/difftoolbox.h"
 #include "ui/session/language.h"
 
 #include <QCheckBox>
@@ -26,13 +27,15 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     , m_language(new QComboBox(this))
     , m_unitLabel(new QLabel(this))
     , m_unit(new QComboBox(this))
+    , m_toolLabel(new QLabel(this))
+    , m_tool(new DiffToolBox(settings, this))
     , m_reopen(new QCheckBox(this))
 {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(12);
     grid->setColumnStretch(1, 1);
-    const auto addRow = [grid](QLabel* label, QComboBox* box) {
+    const auto addRow = [grid](QLabel* label, QWidget* box) {
         const int row = grid->rowCount();
         label->setBuddy(box);
         grid->addWidget(label, row, 0);
@@ -41,6 +44,8 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     addRow(m_themeLabel, m_theme);
     addRow(m_languageLabel, m_language);
     addRow(m_unitLabel, m_unit);
+    addRow(m_toolLabel, m_tool);
+    m_toolLabel->setBuddy(m_tool->box());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 16);
@@ -89,6 +94,7 @@ void SettingsDialog::retranslate()
     m_unitLabel->setText(tr("&Unit of sizes"));
     m_unit->setItemText(0, tr("MB = 10⁶ bytes"));
     m_unit->setItemText(1, tr("MiB = 2²⁰ bytes"));
+    m_toolLabel->setText(tr("&Diff tool"));
     m_reopen->setText(tr("&Open these tabs next time"));
 }
 

@@ -13,7 +13,9 @@ class QLabel;
 
 namespace layerscope {
 
-/// Theme, language, unit of sizes, tabs. What is chosen applies at once, so that its effect can be seen.
+class DiffToolBox;
+
+/// Theme, language, unit of sizes, diff tool, tabs. What is chosen applies at once, so that its effect can be seen.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
@@ -38,6 +40,8 @@ private:
     QComboBox* m_language;
     QLabel* m_unitLabel;
     QComboBox* m_unit;
+    QLabel* m_toolLabel;
+    DiffToolBox* m_tool;
     QCheckBox* m_reopen;
 };
 

@@ -11,14 +11,6 @@ namespace layerscope {
 
 namespace {
 
-    /// Reading has threads of its own: a large layer must not keep the views waiting.
-    QThreadPool* readPool()
-    {
-        static QThreadPool pool;
-        pool.setMaxThreadCount(2);
-        return &pool;
-    }
-
     void addZeros(Hasher& hasher, uint64_t count)
     {
         constexpr std::array<std::byte, 65'536> zeros {};
@@ -48,6 +40,13 @@ namespace {
     }
 
 } // namespace
+
+QThreadPool* contentPool()
+{
+    static QThreadPool pool;
+    pool.setMaxThreadCount(2);
+    return &pool;
+}
 
 FilePreview readPreview(const ImageArchive& archive, const Analysis& analysis, EntryId source,
     const PreviewLimits& limits, std::stop_token stop)
@@ -85,8 +84,8 @@ FilePreview readPreview(const ImageArchive& archive, const Analysis& analysis, E
 ContentReader::ContentReader(const PreviewLimits& limits, QObject* parent)
     : QObject(parent)
     , m_limits(limits)
-    , m_job(readPool())
-    , m_hashJob(readPool())
+    , m_job(contentPool())
+    , m_hashJob(contentPool())
 {
 }
 

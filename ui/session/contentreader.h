@@ -13,6 +13,9 @@
 
 namespace layerscope {
 
+/// Reading has threads of its own: a large layer must not keep the views waiting.
+[[nodiscard]] QThreadPool* contentPool();
+
 /// Reads a stored file as far as it can be shown; a picture further than text. Blocks: for workers.
 [[nodiscard]] FilePreview readPreview(const ImageArchive& archive, const Analysis& analysis, EntryId source,
     const PreviewLimits& limits, std::stop_token stop);

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] bool reopenTabs() const;
     void setReopenTabs(bool on);
 
+    /// The command of the tool that shows differences outside, as diffCommand() takes it; empty: none.
+    [[nodiscard]] QString diffTool() const;
+    void setDiffTool(const QString& command);
+
     /// Newest first.
     [[nodiscard]] QVector<RecentImage> recent() const;
     void addRecent(const RecentImage& image);

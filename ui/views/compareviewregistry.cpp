@@ -3,6 +3,7 @@
 
 #include "ui/views/compareviewregistry.h"
 
+#include "ui/pages/differencepane.h"
 #include "ui/views/alignmentpane.h"
 #include "ui/views/compareconfigview.h"
 #include "ui/views/comparefilesview.h"
@@ -59,6 +60,9 @@ const ComparePanes& comparePanes()
     static const ComparePanes panes {
         .alignment = [](const CompareContext& context, QWidget* parent) -> QWidget* {
             return new AlignmentPane(context, parent);
+        },
+        .difference = [](const CompareContext& context, QWidget* parent) -> QWidget* {
+            return new DifferencePane(context, parent);
         },
     };
     return panes;

@@ -46,13 +46,38 @@ HexView::HexView(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
-void HexView::setBytes(const QByteArray& bytes)
+void HexView::setBytes(const QByteArray& bytes, uint64_t origin)
 {
     m_bytes = bytes;
+    m_origin = origin;
+    m_marked.clear();
     m_caret = m_anchor = 0;
     verticalScrollBar()->setValue(0);
     layOut();
     announce();
+}
+
+void HexView::setMarked(std::vector<bool> marked, Tone Theme::*tone)
+{
+    m_marked = std::move(marked);
+    m_markTone = tone;
+    viewport()->update();
+}
+
+void HexView::showByte(qsizetype index)
+{
+    moveCaret(index, false);
+    verticalScrollBar()->setValue(static_cast<int>(m_caret / m_perRow) - verticalScrollBar()->pageStep() / 3);
+}
+
+bool HexView::isMarked(qsizetype index) const
+{
+    return static_cast<size_t>(index) < m_marked.size() && m_marked[static_cast<size_t>(index)];
+}
+
+QString HexView::offsetText(qsizetype index, int digits) const
+{
+    return QString::number(m_origin + static_cast<uint64_t>(index), 16).rightJustified(digits, u'0');
 }
 
 int HexView::characterWidth() const { return QFontMetrics(font()).horizontalAdvance(u'0'); }
@@ -64,7 +89,8 @@ HexView::Columns HexView::columns(int perRow) const
 {
     const int width = characterWidth();
     Columns c {};
-    c.digits = std::max(6, static_cast<int>(QString::number(m_bytes.size(), 16).size()));
+    c.digits = std::max(
+        6, static_cast<int>(QString::number(m_origin + static_cast<uint64_t>(m_bytes.size()), 16).size()));
     c.hex = margin + (c.digits + 1) * width;
     c.ascii = c.hex + 3 * perRow * width;
     c.width = c.ascii + perRow * width + endMargin;
@@ -126,8 +152,8 @@ QString HexView::rowText(qsizetype row) const
     QString characters;
     for (const char byte : bytes)
         characters += shownCharacter(byte);
-    return u"%1  %2  %3"_s.arg(QString::number(first, 16).rightJustified(columns(m_perRow).digits, u'0'),
-        QString::fromLatin1(bytes.toHex(' ')), characters);
+    return u"%1  %2  %3"_s.arg(
+        offsetText(first, columns(m_perRow).digits), QString::fromLatin1(bytes.toHex(' ')), characters);
 }
 
 void HexView::paintEvent(QPaintEvent* event)
@@ -152,19 +178,24 @@ void HexView::paintRow(QPainter& painter, qsizetype row, int y) const
     const qsizetype start = row * m_perRow;
     painter.setPen(t.text2);
     painter.drawText(QRect(margin, y, c.digits * width, height), Qt::AlignVCenter | Qt::AlignLeft,
-        QString::number(start, 16).rightJustified(c.digits, u'0'));
+        offsetText(start, c.digits));
     for (int i = 0; i < m_perRow && start + i < m_bytes.size(); ++i) {
         const qsizetype at = start + i;
         const QRect hex(c.hex + 3 * i * width, y, 2 * width, height);
         const QRect character(c.ascii + i * width, y, width, height);
+        const bool marked = isMarked(at);
+        if (marked) {
+            painter.fillRect(hex.adjusted(-2, 0, 2, 0), (t.*m_markTone).tint);
+            painter.fillRect(character, (t.*m_markTone).tint);
+        }
         if (at >= first && at < end && (hasFocus() || m_anchor != m_caret)) {
             const QColor ground = hasFocus() ? t.selected : t.unfocused;
             painter.fillRect(hex.adjusted(-2, 0, at + 1 < end && i + 1 < m_perRow ? width : 2, 0), ground);
             painter.fillRect(character, ground);
         }
-        painter.setPen(t.text);
+        painter.setPen(marked ? (t.*m_markTone).ink : t.text);
         painter.drawText(hex, Qt::AlignVCenter | Qt::AlignLeft, hexByte(m_bytes[at]));
-        painter.setPen(t.text2);
+        painter.setPen(marked ? (t.*m_markTone).ink : t.text2);
         painter.drawText(character, Qt::AlignCenter, shownCharacter(m_bytes[at]));
         if (hasFocus() && at == m_caret) {
             painter.setPen(t.accent);

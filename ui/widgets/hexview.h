@@ -6,7 +6,12 @@
 #include <QAbstractScrollArea>
 #include <QByteArray>
 
+#include <vector>
+
 namespace layerscope {
+
+struct Theme;
+struct Tone;
 
 /// Bytes as rows of offset, hexadecimal and ASCII; as many bytes a row (8, 16 or 32) as the width allows. Only visible
 /// rows are painted. A caret walks with the arrow keys, Shift selects, Ctrl+C copies.
@@ -15,7 +20,11 @@ class HexView : public QAbstractScrollArea {
 public:
     explicit HexView(QWidget* parent = nullptr);
 
-    void setBytes(const QByteArray& bytes); ///< shared, not copied
+    /// Shared, not copied. `origin` is the offset of the first of them, a multiple of 32.
+    void setBytes(const QByteArray& bytes, uint64_t origin = 0);
+    /// Tints the bytes for which `marked` holds.
+    void setMarked(std::vector<bool> marked, Tone Theme::*tone);
+    void showByte(qsizetype index); ///< moves the caret there, with rows before it in sight
     [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
     [[nodiscard]] int bytesPerRow() const { return m_perRow; }
     [[nodiscard]] qsizetype caret() const { return m_caret; }
@@ -46,6 +55,8 @@ private:
     [[nodiscard]] int characterWidth() const;
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] qsizetype rowCount() const;
+    [[nodiscard]] QString offsetText(qsizetype index, int digits) const;
+    [[nodiscard]] bool isMarked(qsizetype index) const;
     [[nodiscard]] qsizetype byteAt(const QPoint& position) const;
     [[nodiscard]] std::pair<qsizetype, qsizetype> selection() const; ///< first, end
     void layOut();
@@ -54,6 +65,9 @@ private:
     void announce();
 
     QByteArray m_bytes;
+    uint64_t m_origin = 0;
+    std::vector<bool> m_marked;
+    Tone Theme::*m_markTone = nullptr;
     int m_perRow = 8;
     qsizetype m_caret = 0;
     qsizetype m_anchor = 0;
