@@ -2805,6 +2805,10 @@ Click to unfold.</source>
         <source>Layers that the images share</source>
         <translation>镜像之间共享的层</translation>
     </message>
+    <message>
+        <source>%1: equal layers are stored as different blobs</source>
+        <translation>%1：相同的层以不同的数据块存储</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::JsonPane</name>

@@ -93,6 +93,16 @@ private slots:
         QCOMPARE(m_view->model()->line(m_view->table()->currentIndex())->title, u"NEW"_s);
     }
 
+    void keysPassOverTitles()
+    {
+        select(u"User"_s);
+        QTest::keyClick(m_view->table(), Qt::Key_Down);
+        QCOMPARE(m_view->table()->currentIndex().row(), 3); // 2 is the title of the environment
+        QCOMPARE(m_view->model()->line(m_view->table()->currentIndex())->title, u"NEW"_s);
+        QTest::keyClick(m_view->table(), Qt::Key_Up);
+        QCOMPARE(m_view->table()->currentIndex().row(), 1);
+    }
+
     void copiesByKeyAndButton()
     {
         select(u"User"_s);

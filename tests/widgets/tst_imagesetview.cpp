@@ -102,6 +102,18 @@ private slots:
         QCOMPARE(picture->cells().links().size(), size_t { 1 }); // the app of one and three
     }
 
+    void equalLayersInDifferentBlobsAreSaid()
+    {
+        const auto zipped
+            = image("shop")
+                  .layer(layer().file("base", std::string(100, 'b')).history("ADD rootfs /").pack(Pack::Gzip))
+                  .layer(layer().file("app", "second").history("COPY ./app /app"));
+        m_fixture->images().setImages({});
+        m_fixture->compare(built("first"), zipped);
+        QTRY_VERIFY(m_view->summaryText().contains(u"equal layers are stored as different blobs"_s));
+        QCOMPARE(m_view->picture()->cells().cells().front().lastRow, size_t { 1 });
+    }
+
     void aClickLightsALayerUpEverywhere()
     {
         auto* picture = m_view->picture();

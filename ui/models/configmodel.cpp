@@ -139,7 +139,7 @@ Qt::ItemFlags ConfigModel::flags(const QModelIndex& index) const
 {
     const ConfigLine* own = line(index);
     const bool isTitle = own && own->kind != ConfigLine::Kind::Field;
-    return isTitle ? Qt::ItemFlags(Qt::ItemIsEnabled) : QAbstractTableModel::flags(index);
+    return isTitle ? Qt::ItemFlags() : QAbstractTableModel::flags(index); // keys pass over titles
 }
 
 } // namespace layerscope

@@ -262,9 +262,12 @@ void ImageSetView::refreshSummary()
     const uint64_t saved = each - std::min(each, m_set->registryBytes);
     m_total->setText(Format::bounded(format.size(m_set->registryBytes), isDamaged));
     const QString stored = tr("in a registry for all %n image(s)", nullptr, count);
+    // Equal layers need not be equal blobs: each image may compress them its own way.
+    const bool hasEqual = m_set->groups < m_set->boxes.size();
     m_sentence->setFullText(saved
             ? tr("%1: %2 less than without shared layers").arg(stored, format.size(saved))
-            : tr("%1: no layer is shared").arg(stored));
+            : hasEqual ? tr("%1: equal layers are stored as different blobs").arg(stored)
+                       : tr("%1: no layer is shared").arg(stored));
 }
 
 QStringList ImageSetView::facts() const
