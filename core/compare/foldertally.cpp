@@ -18,8 +18,9 @@ FolderTally tallyBelow(const TreeComparison& tree, PairId folder, std::stop_toke
                 folders.push_back(child);
             if (tree.isDirectory(child))
                 continue;
-            TreeComparison::Tally& counted = tally[static_cast<size_t>(tree.difference(child))];
-            ++counted.count;
+            SideTally& counted = tally[static_cast<size_t>(tree.difference(child))];
+            counted.countA += tree.nodeA(child).isValid() ? 1 : 0;
+            counted.countB += tree.nodeB(child).isValid() ? 1 : 0;
             counted.bytesA += tree.bytesA(child);
             counted.bytesB += tree.bytesB(child);
         }

@@ -164,6 +164,7 @@ private slots:
         QCOMPARE(m_pane->head()->path(), u"/"_s); // the whole images
         QVERIFY(m_pane->attributes()->rows().contains(u"≠ Changed | 2 · 5.4 kB | 2 · 5.4 kB"_s));
         QVERIFY(m_pane->attributes()->rows().contains(u"≠ Removed | 1 · 9 B | –"_s));
+        QVERIFY(m_pane->attributes()->rows().contains(u"≠ Moved | 1 · 12 B | 1 · 12 B"_s));
         select("/etc/mode");
         QTRY_COMPARE(m_pane->attributes()->sentence(), u"The content is the same; properties differ."_s);
         QCOMPARE(m_pane->attributes()->rows().front(), u"≠ Mode | -rw-r--r-- (0644) | -rwxr-xr-x (0755)"_s);

@@ -46,6 +46,8 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     addRow(m_unitLabel, m_unit);
     addRow(m_toolLabel, m_tool);
     m_toolLabel->setBuddy(m_tool->box());
+    m_toolLabel->setContentsMargins(0, 4, 0, 0); // level with the field, not with the line below it
+    grid->setAlignment(m_toolLabel, Qt::AlignTop);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 16);

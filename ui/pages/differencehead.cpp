@@ -25,6 +25,8 @@ namespace {
 
     constexpr int headHeight = 32;
     constexpr int findWidth = 180;
+    constexpr int controlHeight = 24;
+    constexpr int textPadding = 16;
 
 } // namespace
 
@@ -54,6 +56,7 @@ DifferenceHead::DifferenceHead(QWidget* parent)
     m_open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_open->setPopupMode(QToolButton::MenuButtonPopup);
     m_open->setAutoRaise(true);
+    m_open->setFixedHeight(controlHeight);
     m_open->setFont(uiFont(TextSize::Small));
     m_open->setFocusPolicy(Qt::StrongFocus);
     auto* menu = new QMenu(m_open);
@@ -155,6 +158,8 @@ void DifferenceHead::retranslate()
     m_next->setHint(tr("Next change in this file (Ctrl+Down)"));
     m_open->setText(tr("Open in external tool"));
     m_open->setAccessibleName(m_open->text());
+    m_open->setMinimumWidth(0);
+    m_open->setMinimumWidth(m_open->sizeHint().width() + textPadding);
     m_openPath->setText(tr("Open this path"));
     m_openBoth->setText(tr("Open both trees"));
     m_choose->setText(tr("Choose tool…"));

@@ -374,13 +374,13 @@ void DifferencePane::showBytes(const PairContent& content)
     const auto& error = content.bytes->a.error ? content.bytes->a.error : content.bytes->b.error;
     if (neither && error)
         return showMessage(contentErrorText(*error));
+    present(m_bytes); // first, so that it knows how many rows it shows
     m_bytes->setDifference(content.bytes, content.a->size, content.b->size);
     QStringList notes;
     if (content.text)
         notes.append(tr("The first %1 of each are equal")
                          .arg(Format::current().size(DifferenceReader::limits.textBytes)));
     setNote(notes + differingAttributes(attributesNow()));
-    present(m_bytes);
 }
 
 void DifferencePane::showPictures(const PairContent& content)

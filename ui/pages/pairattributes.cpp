@@ -95,15 +95,11 @@ std::vector<PairAttribute> folderDifferences(
         row.differs = row.a != row.b;
     for (const Difference difference : { Difference::Removed, Difference::Added, Difference::Changed,
              Difference::TypeChanged, Difference::Metadata, Difference::Moved, Difference::Same }) {
-        const TreeComparison::Tally& tally = below[static_cast<size_t>(difference)];
-        if (tally.count == 0)
+        const SideTally& tally = below[static_cast<size_t>(difference)];
+        if (tally.countA == 0 && tally.countB == 0)
             continue;
-        const bool isInA = difference != Difference::Added;
-        const bool isInB = difference != Difference::Removed;
-        // A moved file is counted at both paths and has its bytes at one of them each time.
-        rows.push_back({ capitalised(differenceText(difference)),
-            isInA ? tallyText(tally.count, tally.bytesA) : QString(),
-            isInB ? tallyText(tally.count, tally.bytesB) : QString(), difference != Difference::Same });
+        rows.push_back({ capitalised(differenceText(difference)), tallyText(tally.countA, tally.bytesA),
+            tallyText(tally.countB, tally.bytesB), difference != Difference::Same });
     }
     return rows;
 }

@@ -59,7 +59,7 @@ void Label::elide()
         setText(m_full);
         return;
     }
-    const QString shown = fontMetrics().elidedText(m_full, m_mode, width());
+    const QString shown = fontMetrics().elidedText(m_full, m_mode, contentsRect().width());
     setText(shown);
     setToolTip(shown == m_full ? QString() : plainToolTip(m_full));
 }
