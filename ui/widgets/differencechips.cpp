@@ -21,7 +21,10 @@ namespace {
 
     constexpr std::array kinds { Difference::Removed, Difference::Added, Difference::Changed,
         Difference::Metadata, Difference::Moved, Difference::Same, Difference::Ignored };
-    constexpr int spacing = 8;
+    /// Whose words go first where there is no room for all.
+    constexpr std::array leastNeeded { Difference::Same, Difference::Metadata, Difference::Ignored,
+        Difference::Moved, Difference::Changed, Difference::Added, Difference::Removed };
+    constexpr int spacing = 6;
 
     uint64_t countOf(const TreeComparison& tree, Difference kind)
     {
@@ -88,16 +91,18 @@ MarkChip* DifferenceChips::chip(Difference difference) const
     return m_chips[static_cast<size_t>(std::find(kinds.begin(), kinds.end(), difference) - kinds.begin())];
 }
 
-void DifferenceChips::write(bool words)
+/// The first `wordless` of those that need their words least show the count alone.
+void DifferenceChips::write(size_t wordless)
 {
     for (size_t i = 0; i < kinds.size(); ++i) {
+        const auto place = std::find(leastNeeded.begin(), leastNeeded.end(), kinds[i]) - leastNeeded.begin();
+        const bool hasWord = static_cast<size_t>(place) >= wordless;
         const QString name
             = sentenceCase(kinds[i] == Difference::Metadata ? tr("properties") : differenceText(kinds[i]));
         const QString count = Format::current().count(m_counts[i]);
-        // How many are the same is of no interest in this row.
-        const QString text = kinds[i] == Difference::Same ? words ? name : QString()
-            : words ? name + u' ' + count
-                                                          : count;
+        QString text = hasWord ? name + u' ' + count : count;
+        if (kinds[i] == Difference::Same) // how many are the same is of no interest in this row
+            text = hasWord ? name : QString();
         m_chips[i]->setTexts(text, sentenceCase(differenceText(kinds[i])) + u' ' + count);
     }
 }
@@ -112,10 +117,10 @@ int DifferenceChips::widthOfChips() const
 
 void DifferenceChips::fit()
 {
-    write(true);
+    write(0);
     m_fullWidth = widthOfChips();
-    if (width() < m_fullWidth)
-        write(false);
+    for (size_t wordless = 1; wordless <= leastNeeded.size() && width() < widthOfChips(); ++wordless)
+        write(wordless);
     updateGeometry();
 }
 

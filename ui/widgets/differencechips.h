@@ -34,7 +34,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void write(bool words);
+    void write(size_t wordless);
     void fit();
     void updateVisibility();
     [[nodiscard]] int widthOfChips() const;
