@@ -181,8 +181,7 @@ void DetailsPane::build()
     m_empty = new Label(TextSize::Normal, Ink::Secondary, m_body);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setContentsMargins(24, 24, 24, 24);
-    m_empty->setMinimumWidth(1); // else a short text asks for its whole line and leaves the margins out
+    m_empty->setMargin(24);
     outer->addWidget(m_empty, 1);
     m_content = new QWidget(m_body);
     outer->addWidget(m_content, 1);

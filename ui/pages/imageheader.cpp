@@ -104,6 +104,7 @@ void ImageHeader::refresh()
     m_copy->setCopiedText(QString::fromStdString(digest.text()));
     m_copy->setHint(tr("Copy the digest"));
     m_platform->setText(digest.isEmpty() || platform.isEmpty() ? platform : platform + u" ·"_s);
+    m_platform->setVisible(!platform.isEmpty());
     QString created = m_image && !m_image->created.empty()
         ? tr("created %1").arg(Format::current().time(m_image->created))
         : QString();
