@@ -73,10 +73,10 @@
 <context>
     <name>layerscope::CompareHeader</name>
     <message numerus="yes">
-        <source>%n layer(s) shared</source>
+        <source>%n blob(s) shared</source>
         <translation>
-            <numerusform>%n layer shared</numerusform>
-            <numerusform>%n layers shared</numerusform>
+            <numerusform>%n blob shared</numerusform>
+            <numerusform>%n blobs shared</numerusform>
         </translation>
     </message>
 </context>

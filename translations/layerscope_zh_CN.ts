@@ -506,14 +506,14 @@ Click to unfold.</source>
         <translation>%1 个百分点</translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) shared</source>
+        <source>%n blob(s) shared</source>
         <translation>
-            <numerusform>共享 %n 层</numerusform>
+            <numerusform>共享 %n 个数据块</numerusform>
         </translation>
     </message>
     <message>
-        <source>no layer shared</source>
-        <translation>没有共享的层</translation>
+        <source>no blob shared</source>
+        <translation>没有共享的数据块</translation>
     </message>
     <message>
         <source>%1 in A, %2 in B</source>

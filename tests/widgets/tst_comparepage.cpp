@@ -114,7 +114,7 @@ private slots:
         QCOMPARE(header->chip(CompareHeader::Efficiency)->valueText(), u"100.0 → 100.0 %"_s);
         QCOMPARE(header->chip(CompareHeader::Layers)->valueText(), u"2 → 2"_s);
         QCOMPARE(header->chip(CompareHeader::Files)->valueText(), u"6 → 6"_s);
-        QCOMPARE(header->chip(CompareHeader::PullB)->deltaText(), u"1 layer shared"_s);
+        QCOMPARE(header->chip(CompareHeader::PullB)->deltaText(), u"1 blob shared"_s);
         QTest::mouseClick(const_cast<DeltaChip*>(header->chip(CompareHeader::Content)), Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), u"-2755"_s);
     }
@@ -421,10 +421,10 @@ private slots:
         compare();
         m_window->applyLanguageChoice(u"zh_CN"_s);
         const auto* header = page()->findChild<CompareHeader*>();
-        QCOMPARE(header->chip(CompareHeader::PullB)->deltaText(), u"共享 1 层"_s);
+        QCOMPARE(header->chip(CompareHeader::PullB)->deltaText(), u"共享 1 个数据块"_s);
         QVERIFY(files()->chips()->chip(Difference::Removed)->accessibleName().startsWith(u"已移除"_s));
         m_window->applyLanguageChoice(u"en"_s);
-        QCOMPARE(header->chip(CompareHeader::PullB)->deltaText(), u"1 layer shared"_s);
+        QCOMPARE(header->chip(CompareHeader::PullB)->deltaText(), u"1 blob shared"_s);
     }
 
     void closingAtAnyMomentIsSafe()
