@@ -4,136 +4,136 @@
 <context>
     <name>layerscope::AlignmentView</name>
     <message numerus="yes">
-        <source>%1 · %n layer(s)</source>
+        <source>%1 · %Ln layer(s)</source>
         <translation>
-            <numerusform>%1 · %n layer</numerusform>
-            <numerusform>%1 · %n layers</numerusform>
+            <numerusform>%1 · %Ln layer</numerusform>
+            <numerusform>%1 · %Ln layers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::AttributeList</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <comment>extended attributes</comment>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::BannerStack</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <comment>banners</comment>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::CompareBanners</name>
     <message numerus="yes">
-        <source>%n layer(s) of A, %1, could not be read to the end.</source>
+        <source>%Ln layer(s) of A, %1, could not be read to the end.</source>
         <translation>
-            <numerusform>%n layer of A, %1, could not be read to the end.</numerusform>
-            <numerusform>%n layers of A, %1, could not be read to the end.</numerusform>
+            <numerusform>%Ln layer of A, %1, could not be read to the end.</numerusform>
+            <numerusform>%Ln layers of A, %1, could not be read to the end.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) of B, %1, could not be read to the end.</source>
+        <source>%Ln layer(s) of B, %1, could not be read to the end.</source>
         <translation>
-            <numerusform>%n layer of B, %1, could not be read to the end.</numerusform>
-            <numerusform>%n layers of B, %1, could not be read to the end.</numerusform>
+            <numerusform>%Ln layer of B, %1, could not be read to the end.</numerusform>
+            <numerusform>%Ln layers of B, %1, could not be read to the end.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::CompareConfigView</name>
     <message numerus="yes">
-        <source>%n field(s) differ(s)</source>
+        <source>%Ln field(s) differ(s)</source>
         <translation>
-            <numerusform>%n field differs</numerusform>
-            <numerusform>%n fields differ</numerusform>
+            <numerusform>%Ln field differs</numerusform>
+            <numerusform>%Ln fields differ</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::CompareFilesView</name>
     <message numerus="yes">
-        <source>%n file(s) match</source>
+        <source>%Ln file(s) match</source>
         <translation>
-            <numerusform>%n file matches</numerusform>
-            <numerusform>%n files match</numerusform>
+            <numerusform>%Ln file matches</numerusform>
+            <numerusform>%Ln files match</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::CompareHeader</name>
     <message numerus="yes">
-        <source>%n blob(s) shared</source>
+        <source>%Ln blob(s) shared</source>
         <translation>
-            <numerusform>%n blob shared</numerusform>
-            <numerusform>%n blobs shared</numerusform>
+            <numerusform>%Ln blob shared</numerusform>
+            <numerusform>%Ln blobs shared</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::CompareOptionsButton</name>
     <message numerus="yes">
-        <source>%n path pattern(s)</source>
+        <source>%Ln path pattern(s)</source>
         <translation>
-            <numerusform>%n path pattern</numerusform>
-            <numerusform>%n path patterns</numerusform>
+            <numerusform>%Ln path pattern</numerusform>
+            <numerusform>%Ln path patterns</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::Configuration</name>
     <message numerus="yes">
-        <source>%n more: filter to see them</source>
+        <source>%Ln more: filter to see them</source>
         <translation>
-            <numerusform>%n more: filter to see it</numerusform>
-            <numerusform>%n more: filter to see them</numerusform>
+            <numerusform>%Ln more: filter to see it</numerusform>
+            <numerusform>%Ln more: filter to see them</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::ContentView</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::DiffToolStrip</name>
     <message numerus="yes">
-        <source>%n path(s) could not be written and are missing in the external tool.</source>
+        <source>%Ln path(s) could not be written and are missing in the external tool.</source>
         <translation>
-            <numerusform>%n path could not be written and is missing in the external tool.</numerusform>
-            <numerusform>%n paths could not be written and are missing in the external tool.</numerusform>
+            <numerusform>%Ln path could not be written and is missing in the external tool.</numerusform>
+            <numerusform>%Ln paths could not be written and are missing in the external tool.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::DifferencePane</name>
     <message numerus="yes">
-        <source>A %n line(s)</source>
+        <source>A %Ln line(s)</source>
         <translation>
-            <numerusform>A %n line</numerusform>
-            <numerusform>A %n lines</numerusform>
+            <numerusform>A %Ln line</numerusform>
+            <numerusform>A %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>B %n line(s)</source>
+        <source>B %Ln line(s)</source>
         <translation>
-            <numerusform>B %n line</numerusform>
-            <numerusform>B %n lines</numerusform>
+            <numerusform>B %Ln line</numerusform>
+            <numerusform>B %Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -157,47 +157,47 @@
 <context>
     <name>layerscope::ErrorText</name>
     <message numerus="yes">
-        <source>%n more like it.</source>
+        <source>%Ln more like it.</source>
         <translation>
-            <numerusform>%n more like it.</numerusform>
-            <numerusform>%n more like it.</numerusform>
+            <numerusform>%Ln more like it.</numerusform>
+            <numerusform>%Ln more like it.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::ExportStrip</name>
     <message numerus="yes">
-        <source>%n more waiting</source>
+        <source>%Ln more waiting</source>
         <translation>
-            <numerusform>%n more waiting</numerusform>
-            <numerusform>%n more waiting</numerusform>
+            <numerusform>%Ln more waiting</numerusform>
+            <numerusform>%Ln more waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) left out</source>
+        <source>%Ln item(s) left out</source>
         <translation>
-            <numerusform>%n item left out</numerusform>
-            <numerusform>%n items left out</numerusform>
+            <numerusform>%Ln item left out</numerusform>
+            <numerusform>%Ln items left out</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::FactCard</name>
     <message numerus="yes">
-        <source>%n more: see the configuration.</source>
+        <source>%Ln more: see the configuration.</source>
         <translation>
-            <numerusform>%n more: see the configuration.</numerusform>
-            <numerusform>%n more: see the configuration.</numerusform>
+            <numerusform>%Ln more: see the configuration.</numerusform>
+            <numerusform>%Ln more: see the configuration.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::FileTypesView</name>
     <message numerus="yes">
-        <source>%n type(s)</source>
+        <source>%Ln type(s)</source>
         <translation>
-            <numerusform>%n type</numerusform>
-            <numerusform>%n types</numerusform>
+            <numerusform>%Ln type</numerusform>
+            <numerusform>%Ln types</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -211,44 +211,44 @@
 <context>
     <name>layerscope::HistoryText</name>
     <message numerus="yes">
-        <source>%1 wasted in %n version(s) that no container sees. They are still pulled.</source>
+        <source>%1 wasted in %Ln version(s) that no container sees. They are still pulled.</source>
         <translation>
-            <numerusform>%1 wasted in %n version that no container sees. They are still pulled.</numerusform>
-            <numerusform>%1 wasted in %n versions that no container sees. They are still pulled.</numerusform>
+            <numerusform>%1 wasted in %Ln version that no container sees. They are still pulled.</numerusform>
+            <numerusform>%1 wasted in %Ln versions that no container sees. They are still pulled.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::ImageFacts</name>
     <message numerus="yes">
-        <source>The first %n layer(s)</source>
+        <source>The first %Ln layer(s)</source>
         <translation>
-            <numerusform>The first %n layer</numerusform>
-            <numerusform>The first %n layers</numerusform>
+            <numerusform>The first %Ln layer</numerusform>
+            <numerusform>The first %Ln layers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::ImageInfoView</name>
     <message numerus="yes">
-        <source>%n history entry(s)</source>
+        <source>%Ln history entry(s)</source>
         <translation>
-            <numerusform>%n history entry</numerusform>
-            <numerusform>%n history entries</numerusform>
+            <numerusform>%Ln history entry</numerusform>
+            <numerusform>%Ln history entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n environment variable(s)</source>
+        <source>%Ln environment variable(s)</source>
         <translation>
-            <numerusform>%n environment variable</numerusform>
-            <numerusform>%n environment variables</numerusform>
+            <numerusform>%Ln environment variable</numerusform>
+            <numerusform>%Ln environment variables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s)</source>
+        <source>%Ln label(s)</source>
         <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
         </translation>
     </message>
 </context>
@@ -276,10 +276,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n layer(s) verified</source>
+        <source>%1 of %Ln layer(s) verified</source>
         <translation>
-            <numerusform>%1 of %n layer verified</numerusform>
-            <numerusform>%1 of %n layers verified</numerusform>
+            <numerusform>%1 of %Ln layer verified</numerusform>
+            <numerusform>%1 of %Ln layers verified</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -290,129 +290,129 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n damaged layer(s)</source>
+        <source>%Ln damaged layer(s)</source>
         <translation>
-            <numerusform>%n damaged layer</numerusform>
-            <numerusform>%n damaged layers</numerusform>
+            <numerusform>%Ln damaged layer</numerusform>
+            <numerusform>%Ln damaged layers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::ImageSetPicture</name>
     <message numerus="yes">
-        <source>in %1 of %n image(s)</source>
+        <source>in %1 of %Ln image(s)</source>
         <translation>
-            <numerusform>in %1 of %n image</numerusform>
-            <numerusform>in %1 of %n images</numerusform>
+            <numerusform>in %1 of %Ln image</numerusform>
+            <numerusform>in %1 of %Ln images</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::ImageSetView</name>
     <message numerus="yes">
-        <source>in a registry for all %n image(s)</source>
+        <source>in a registry for all %Ln image(s)</source>
         <translation>
-            <numerusform>in a registry for %n image</numerusform>
-            <numerusform>in a registry for all %n images</numerusform>
+            <numerusform>in a registry for %Ln image</numerusform>
+            <numerusform>in a registry for all %Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n distinct layer(s)</source>
+        <source>%Ln distinct layer(s)</source>
         <translation>
-            <numerusform>%n distinct layer</numerusform>
-            <numerusform>%n distinct layers</numerusform>
+            <numerusform>%Ln distinct layer</numerusform>
+            <numerusform>%Ln distinct layers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::LayerModel</name>
     <message numerus="yes">
-        <source>base image above: %n layer(s) · %1</source>
+        <source>base image above: %Ln layer(s) · %1</source>
         <translation>
-            <numerusform>base image above: %n layer · %1</numerusform>
-            <numerusform>base image above: %n layers · %1</numerusform>
+            <numerusform>base image above: %Ln layer · %1</numerusform>
+            <numerusform>base image above: %Ln layers · %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::LineDiffView</name>
     <message numerus="yes">
-        <source>%n equal line(s)</source>
+        <source>%Ln equal line(s)</source>
         <translation>
-            <numerusform>%n equal line</numerusform>
-            <numerusform>%n equal lines</numerusform>
+            <numerusform>%Ln equal line</numerusform>
+            <numerusform>%Ln equal lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) only in A</source>
+        <source>%Ln line(s) only in A</source>
         <translation>
-            <numerusform>%n line only in A</numerusform>
-            <numerusform>%n lines only in A</numerusform>
+            <numerusform>%Ln line only in A</numerusform>
+            <numerusform>%Ln lines only in A</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) only in B</source>
+        <source>%Ln line(s) only in B</source>
         <translation>
-            <numerusform>%n line only in B</numerusform>
-            <numerusform>%n lines only in B</numerusform>
+            <numerusform>%Ln line only in B</numerusform>
+            <numerusform>%Ln lines only in B</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::MainWindow</name>
     <message numerus="yes">
-        <source>Open %n images</source>
+        <source>Open %Ln images</source>
         <translation>
-            <numerusform>Open %n images</numerusform>
-            <numerusform>Open %n images</numerusform>
+            <numerusform>Open %Ln images</numerusform>
+            <numerusform>Open %Ln images</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::QueryFacts</name>
     <message numerus="yes">
-        <source>%n path(s) match</source>
+        <source>%Ln path(s) match</source>
         <translation>
-            <numerusform>%n path matches</numerusform>
-            <numerusform>%n paths match</numerusform>
+            <numerusform>%Ln path matches</numerusform>
+            <numerusform>%Ln paths match</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::SearchView</name>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%n hit</numerusform>
-            <numerusform>%n hits</numerusform>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::TimelineList</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <comment>steps</comment>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>layerscope::TreemapCanvas</name>
     <message numerus="yes">
-        <source>%n small item(s) in this folder</source>
+        <source>%Ln small item(s) in this folder</source>
         <translation>
-            <numerusform>%n small item in this folder</numerusform>
-            <numerusform>%n small items in this folder</numerusform>
+            <numerusform>%Ln small item in this folder</numerusform>
+            <numerusform>%Ln small items in this folder</numerusform>
         </translation>
     </message>
 </context>

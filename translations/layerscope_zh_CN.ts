@@ -47,9 +47,9 @@
         <translation>%1 · %2 × %3</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n layer(s)</source>
+        <source>%1 · %Ln layer(s)</source>
         <translation>
-            <numerusform>%1 · %n 层</numerusform>
+            <numerusform>%1 · %Ln 层</numerusform>
         </translation>
     </message>
     <message>
@@ -116,10 +116,10 @@ Click to unfold.</source>
 <context>
     <name>layerscope::AttributeList</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <comment>extended attributes</comment>
         <translation>
-            <numerusform>另有 %n 项</numerusform>
+            <numerusform>另有 %Ln 项</numerusform>
         </translation>
     </message>
     <message>
@@ -197,10 +197,10 @@ Click to unfold.</source>
 <context>
     <name>layerscope::BannerStack</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <comment>banners</comment>
         <translation>
-            <numerusform>另有 %n 条</numerusform>
+            <numerusform>另有 %Ln 条</numerusform>
         </translation>
     </message>
 </context>
@@ -261,15 +261,15 @@ Click to unfold.</source>
 <context>
     <name>layerscope::CompareBanners</name>
     <message numerus="yes">
-        <source>%n layer(s) of A, %1, could not be read to the end.</source>
+        <source>%Ln layer(s) of A, %1, could not be read to the end.</source>
         <translation>
-            <numerusform>A（%1）有 %n 层未能读完。</numerusform>
+            <numerusform>A（%1）有 %Ln 层未能读完。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) of B, %1, could not be read to the end.</source>
+        <source>%Ln layer(s) of B, %1, could not be read to the end.</source>
         <translation>
-            <numerusform>B（%1）有 %n 层未能读完。</numerusform>
+            <numerusform>B（%1）有 %Ln 层未能读完。</numerusform>
         </translation>
     </message>
     <message>
@@ -320,9 +320,9 @@ Click to unfold.</source>
         <translation>仅前 %1，共 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n field(s) differ(s)</source>
+        <source>%Ln field(s) differ(s)</source>
         <translation>
-            <numerusform>%n 个字段不同</numerusform>
+            <numerusform>%Ln 个字段不同</numerusform>
         </translation>
     </message>
     <message>
@@ -397,9 +397,9 @@ Click to unfold.</source>
         <translation>打开更多种类的差异。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) match</source>
+        <source>%Ln file(s) match</source>
         <translation>
-            <numerusform>%n 个文件匹配</numerusform>
+            <numerusform>%Ln 个文件匹配</numerusform>
         </translation>
     </message>
     <message>
@@ -506,9 +506,9 @@ Click to unfold.</source>
         <translation>%1 个百分点</translation>
     </message>
     <message numerus="yes">
-        <source>%n blob(s) shared</source>
+        <source>%Ln blob(s) shared</source>
         <translation>
-            <numerusform>共享 %n 个数据块</numerusform>
+            <numerusform>共享 %Ln 个数据块</numerusform>
         </translation>
     </message>
     <message>
@@ -559,9 +559,9 @@ Click to unfold.</source>
 <context>
     <name>layerscope::CompareOptionsButton</name>
     <message numerus="yes">
-        <source>%n path pattern(s)</source>
+        <source>%Ln path pattern(s)</source>
         <translation>
-            <numerusform>%n 个路径模式</numerusform>
+            <numerusform>%Ln 个路径模式</numerusform>
         </translation>
     </message>
     <message>
@@ -922,9 +922,9 @@ Click to unfold.</source>
         <translation>第 %1 步</translation>
     </message>
     <message numerus="yes">
-        <source>%n more: filter to see them</source>
+        <source>%Ln more: filter to see them</source>
         <translation>
-            <numerusform>另有 %n 项：筛选后可见</numerusform>
+            <numerusform>另有 %Ln 项：筛选后可见</numerusform>
         </translation>
     </message>
     <message>
@@ -947,9 +947,9 @@ Click to unfold.</source>
         <translation>%1 × %2 像素</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -1057,9 +1057,9 @@ Click to unfold.</source>
 <context>
     <name>layerscope::DiffToolStrip</name>
     <message numerus="yes">
-        <source>%n path(s) could not be written and are missing in the external tool.</source>
+        <source>%Ln path(s) could not be written and are missing in the external tool.</source>
         <translation>
-            <numerusform>%n 个路径无法写出，外部工具中看不到它们。</numerusform>
+            <numerusform>%Ln 个路径无法写出，外部工具中看不到它们。</numerusform>
         </translation>
     </message>
     <message>
@@ -1151,15 +1151,15 @@ Click to unfold.</source>
         <translation>差异</translation>
     </message>
     <message numerus="yes">
-        <source>A %n line(s)</source>
+        <source>A %Ln line(s)</source>
         <translation>
-            <numerusform>A %n 行</numerusform>
+            <numerusform>A %Ln 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>B %n line(s)</source>
+        <source>B %Ln line(s)</source>
         <translation>
-            <numerusform>B %n 行</numerusform>
+            <numerusform>B %Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -1707,9 +1707,9 @@ Click to unfold.</source>
         <translation>所在层已损坏，或归档文件已改变。</translation>
     </message>
     <message numerus="yes">
-        <source>%n more like it.</source>
+        <source>%Ln more like it.</source>
         <translation>
-            <numerusform>另有 %n 处类似问题。</numerusform>
+            <numerusform>另有 %Ln 处类似问题。</numerusform>
         </translation>
     </message>
 </context>
@@ -1720,9 +1720,9 @@ Click to unfold.</source>
         <translation>正在保存 %1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more waiting</source>
+        <source>%Ln more waiting</source>
         <translation>
-            <numerusform>另有 %n 项等待</numerusform>
+            <numerusform>另有 %Ln 项等待</numerusform>
         </translation>
     </message>
     <message>
@@ -1730,9 +1730,9 @@ Click to unfold.</source>
         <translation>已保存 %1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) left out</source>
+        <source>%Ln item(s) left out</source>
         <translation>
-            <numerusform>略去 %n 项</numerusform>
+            <numerusform>略去 %Ln 项</numerusform>
         </translation>
     </message>
     <message>
@@ -1834,9 +1834,9 @@ Click to unfold.</source>
         <translation>全部复制：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n more: see the configuration.</source>
+        <source>%Ln more: see the configuration.</source>
         <translation>
-            <numerusform>另有 %n 项，见配置。</numerusform>
+            <numerusform>另有 %Ln 项，见配置。</numerusform>
         </translation>
     </message>
 </context>
@@ -1956,9 +1956,9 @@ Click to unfold.</source>
         <translation>将文件筛选为 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n type(s)</source>
+        <source>%Ln type(s)</source>
         <translation>
-            <numerusform>%n 种类型</numerusform>
+            <numerusform>%Ln 种类型</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2288,9 +2288,9 @@ Click to unfold.</source>
         <translation>此处存储的 %2 中有 %1 被浪费：容器都看不到，但仍会被拉取。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 wasted in %n version(s) that no container sees. They are still pulled.</source>
+        <source>%1 wasted in %Ln version(s) that no container sees. They are still pulled.</source>
         <translation>
-            <numerusform>%n 个版本共浪费 %1：容器都看不到，但仍会被拉取。</numerusform>
+            <numerusform>%Ln 个版本共浪费 %1：容器都看不到，但仍会被拉取。</numerusform>
         </translation>
     </message>
     <message>
@@ -2464,9 +2464,9 @@ Click to unfold.</source>
         <translation>提示</translation>
     </message>
     <message numerus="yes">
-        <source>The first %n layer(s)</source>
+        <source>The first %Ln layer(s)</source>
         <translation>
-            <numerusform>前 %n 层</numerusform>
+            <numerusform>前 %Ln 层</numerusform>
         </translation>
     </message>
     <message>
@@ -2576,21 +2576,21 @@ Click to unfold.</source>
         <translation>查找：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n history entry(s)</source>
+        <source>%Ln history entry(s)</source>
         <translation>
-            <numerusform>%n 条构建历史</numerusform>
+            <numerusform>%Ln 条构建历史</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n environment variable(s)</source>
+        <source>%Ln environment variable(s)</source>
         <translation>
-            <numerusform>%n 个环境变量</numerusform>
+            <numerusform>%Ln 个环境变量</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s)</source>
+        <source>%Ln label(s)</source>
         <translation>
-            <numerusform>%n 个标签</numerusform>
+            <numerusform>%Ln 个标签</numerusform>
         </translation>
     </message>
     <message>
@@ -2668,9 +2668,9 @@ Click to unfold.</source>
         <translation>MiB = 2²⁰ 字节</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n layer(s) verified</source>
+        <source>%1 of %Ln layer(s) verified</source>
         <translation>
-            <numerusform>共 %n 层，已校验 %1 层</numerusform>
+            <numerusform>共 %Ln 层，已校验 %1 层</numerusform>
         </translation>
     </message>
     <message>
@@ -2684,9 +2684,9 @@ Click to unfold.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n damaged layer(s)</source>
+        <source>%Ln damaged layer(s)</source>
         <translation>
-            <numerusform>%n 层已损坏</numerusform>
+            <numerusform>%Ln 层已损坏</numerusform>
         </translation>
     </message>
 </context>
@@ -2739,9 +2739,9 @@ Click to unfold.</source>
         <translation>第 %1 层</translation>
     </message>
     <message numerus="yes">
-        <source>in %1 of %n image(s)</source>
+        <source>in %1 of %Ln image(s)</source>
         <translation>
-            <numerusform>%n 个镜像中有 %1 个包含</numerusform>
+            <numerusform>%Ln 个镜像中有 %1 个包含</numerusform>
         </translation>
     </message>
     <message>
@@ -2756,9 +2756,9 @@ Click to unfold.</source>
 <context>
     <name>layerscope::ImageSetView</name>
     <message numerus="yes">
-        <source>in a registry for all %n image(s)</source>
+        <source>in a registry for all %Ln image(s)</source>
         <translation>
-            <numerusform>仓库存储全部 %n 个镜像所需</numerusform>
+            <numerusform>仓库存储全部 %Ln 个镜像所需</numerusform>
         </translation>
     </message>
     <message>
@@ -2770,15 +2770,15 @@ Click to unfold.</source>
         <translation>%1：没有共享的层</translation>
     </message>
     <message numerus="yes">
-        <source>%n image(s)</source>
+        <source>%Ln image(s)</source>
         <translation>
-            <numerusform>%n 个镜像</numerusform>
+            <numerusform>%Ln 个镜像</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n distinct layer(s)</source>
+        <source>%Ln distinct layer(s)</source>
         <translation>
-            <numerusform>%n 个不同的层</numerusform>
+            <numerusform>%Ln 个不同的层</numerusform>
         </translation>
     </message>
     <message>
@@ -2912,9 +2912,9 @@ Click to unfold.</source>
         <translation>没有文件的步骤</translation>
     </message>
     <message numerus="yes">
-        <source>base image above: %n layer(s) · %1</source>
+        <source>base image above: %Ln layer(s) · %1</source>
         <translation>
-            <numerusform>以上为基础镜像：%n 层 · %1</numerusform>
+            <numerusform>以上为基础镜像：%Ln 层 · %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3030,21 +3030,21 @@ Click to unfold.</source>
 <context>
     <name>layerscope::LineDiffView</name>
     <message numerus="yes">
-        <source>%n equal line(s)</source>
+        <source>%Ln equal line(s)</source>
         <translation>
-            <numerusform>%n 行相同</numerusform>
+            <numerusform>%Ln 行相同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) only in A</source>
+        <source>%Ln line(s) only in A</source>
         <translation>
-            <numerusform>%n 行仅在 A</numerusform>
+            <numerusform>%Ln 行仅在 A</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) only in B</source>
+        <source>%Ln line(s) only in B</source>
         <translation>
-            <numerusform>%n 行仅在 B</numerusform>
+            <numerusform>%Ln 行仅在 B</numerusform>
         </translation>
     </message>
     <message>
@@ -3107,9 +3107,9 @@ Click to unfold.</source>
         <translation>打开</translation>
     </message>
     <message numerus="yes">
-        <source>Open %n images</source>
+        <source>Open %Ln images</source>
         <translation>
-            <numerusform>打开 %n 个镜像</numerusform>
+            <numerusform>打开 %Ln 个镜像</numerusform>
         </translation>
     </message>
     <message>
@@ -3564,9 +3564,9 @@ Click to unfold.</source>
 <context>
     <name>layerscope::QueryFacts</name>
     <message numerus="yes">
-        <source>%n path(s) match</source>
+        <source>%Ln path(s) match</source>
         <translation>
-            <numerusform>%n 个路径匹配</numerusform>
+            <numerusform>%Ln 个路径匹配</numerusform>
         </translation>
     </message>
 </context>
@@ -3795,9 +3795,9 @@ Click to unfold.</source>
         <translation>搜索所有层</translation>
     </message>
     <message numerus="yes">
-        <source>%n hit(s)</source>
+        <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%n 个结果</numerusform>
+            <numerusform>%Ln 个结果</numerusform>
         </translation>
     </message>
     <message>
@@ -3903,10 +3903,10 @@ Click to unfold.</source>
 <context>
     <name>layerscope::TimelineList</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <comment>steps</comment>
         <translation>
-            <numerusform>另有 %n 步</numerusform>
+            <numerusform>另有 %Ln 步</numerusform>
         </translation>
     </message>
 </context>
@@ -3924,9 +3924,9 @@ Click to unfold.</source>
 <context>
     <name>layerscope::TreemapCanvas</name>
     <message numerus="yes">
-        <source>%n small item(s) in this folder</source>
+        <source>%Ln small item(s) in this folder</source>
         <translation>
-            <numerusform>此目录中的 %n 个小项</numerusform>
+            <numerusform>此目录中的 %Ln 个小项</numerusform>
         </translation>
     </message>
     <message>

@@ -240,7 +240,7 @@ QVector<BannerText> warningBanners(const std::vector<Warning>& warnings)
     QVector<BannerText> banners;
     for (auto& [kind, banner] : byKind) {
         if (const auto further = static_cast<int>(places[kind.second].size()) - 1)
-            banner.fact += u' ' + ErrorText::tr("%n more like it.", nullptr, further);
+            banner.fact += u' ' + ErrorText::tr("%Ln more like it.", nullptr, further);
         banners.append(std::move(banner));
     }
     return banners;

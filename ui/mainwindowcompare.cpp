@@ -281,7 +281,7 @@ QString MainWindow::dropText(qsizetype files, const QPoint& position) const
     const int tab = imageTabAt(position);
     if (files == 1 && tab >= 0)
         return tr("Open, or compare with %1").arg(pageAt(tab)->title());
-    return files == 1 ? tr("Open") : tr("Open %n images", nullptr, static_cast<int>(files));
+    return files == 1 ? tr("Open") : tr("Open %Ln images", nullptr, static_cast<int>(files));
 }
 
 /// On the page where it can show it, and for all pages in the status line.

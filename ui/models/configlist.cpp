@@ -175,7 +175,7 @@ std::shared_ptr<const ConfigList> ConfigList::build(
     if (list->m_matching > mostFields)
         list->m_lines.push_back({ ConfigLine::Kind::LeftOut, 0,
             Words::tr(
-                "%n more: filter to see them", nullptr, static_cast<int>(list->m_matching - mostFields)),
+                "%Ln more: filter to see them", nullptr, static_cast<int>(list->m_matching - mostFields)),
             {}, {}, Change::None });
     return list;
 }

@@ -91,7 +91,7 @@ QString costText(const PathHistory& history, bool isDirectory)
     const auto dead = std::count_if(history.steps.begin(), history.steps.end(), isDead);
     const auto first = std::find_if(history.steps.begin(), history.steps.end(), isDead);
     if (dead != 1)
-        return HistoryText::tr("%1 wasted in %n version(s) that no container sees. They are still pulled.",
+        return HistoryText::tr("%1 wasted in %Ln version(s) that no container sees. They are still pulled.",
             nullptr, static_cast<int>(dead))
             .arg(wasted);
     return HistoryText::tr("%1 wasted: layer %2 stores the file, layer %3 makes it dead. It is still pulled.")

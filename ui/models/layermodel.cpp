@@ -249,7 +249,7 @@ QString LayerModel::boundaryText() const
         bytes += m_analysis ? m_analysis->layers[i].contentBytes : m_image->layers[i].blobBytes;
     const int layers = static_cast<int>(m_base->layers);
     const QString text
-        = tr("base image above: %n layer(s) · %1", nullptr, layers).arg(Format::current().size(bytes));
+        = tr("base image above: %Ln layer(s) · %1", nullptr, layers).arg(Format::current().size(bytes));
     return m_base->name.empty() ? text : displayText(m_base->name) + u" · "_s + text;
 }
 

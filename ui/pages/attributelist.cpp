@@ -42,7 +42,7 @@ namespace {
         if (all.size() > maximumXattrs)
             attributes.push_back({ {},
                 AttributeList::tr(
-                    "%n more", "extended attributes", static_cast<int>(all.size() - maximumXattrs)) });
+                    "%Ln more", "extended attributes", static_cast<int>(all.size() - maximumXattrs)) });
     }
 
 } // namespace

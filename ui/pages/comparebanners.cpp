@@ -35,9 +35,9 @@ QVector<BannerText> gapBanners(const Comparison& comparison, const QString& a, c
         const auto count = static_cast<int>(layers.size());
         const bool isA = side == ComparisonGap::Side::A;
         banners.append({ isA
-                ? CompareBanners::tr("%n layer(s) of A, %1, could not be read to the end.", nullptr, count)
+                ? CompareBanners::tr("%Ln layer(s) of A, %1, could not be read to the end.", nullptr, count)
                       .arg(a)
-                : CompareBanners::tr("%n layer(s) of B, %1, could not be read to the end.", nullptr, count)
+                : CompareBanners::tr("%Ln layer(s) of B, %1, could not be read to the end.", nullptr, count)
                       .arg(b),
             isA ? CompareBanners::tr(
                 "Files that are missing there count as only in B, and what A amounts to is a lower bound.")

@@ -221,7 +221,7 @@ void CompareHeader::showTransfer()
     const Transfer& transfer = m_comparison->transfer;
     m_chips[PullB]->setValues({}, Format::current().size(transfer.pullB));
     m_chips[PullB]->setDelta(transfer.sharedLayers
-            ? tr("%n blob(s) shared", nullptr, static_cast<int>(transfer.sharedLayers))
+            ? tr("%Ln blob(s) shared", nullptr, static_cast<int>(transfer.sharedLayers))
             : tr("no blob shared"));
     m_chips[PullB]->setExact(QString::number(transfer.pullB));
 }

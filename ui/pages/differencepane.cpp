@@ -263,8 +263,8 @@ QString DifferencePane::factsText() const
     const auto [a, b] = ends();
     const auto& content = m_reader.content();
     if (content && content->kind == PairContent::Kind::Text)
-        return tr("A %n line(s)", nullptr, static_cast<int>(content->text->a.size())) + u", "_s
-            + tr("B %n line(s)", nullptr, static_cast<int>(content->text->b.size()));
+        return tr("A %Ln line(s)", nullptr, static_cast<int>(content->text->a.size())) + u", "_s
+            + tr("B %Ln line(s)", nullptr, static_cast<int>(content->text->b.size()));
     QStringList facts;
     const bool inA = tree()->nodeA(a).isValid();
     const bool inB = tree()->nodeB(b).isValid();

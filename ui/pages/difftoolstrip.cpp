@@ -60,7 +60,7 @@ DiffToolStrip::DiffToolStrip(ExternalDiff& tool, Settings& settings, QWidget* pa
     connect(
         &tool, &ExternalDiff::failed, this, [this](const QString& sentence) { showMessage(sentence, true); });
     connect(&tool, &ExternalDiff::opened, this, [this](int leftOut) {
-        showMessage(leftOut > 0 ? tr("%n path(s) could not be written and are missing in the external tool.",
+        showMessage(leftOut > 0 ? tr("%Ln path(s) could not be written and are missing in the external tool.",
                         nullptr, leftOut)
                                 : QString(),
             false);

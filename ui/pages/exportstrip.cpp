@@ -188,7 +188,7 @@ void ExportStrip::retranslate()
         const ExportProgress progress = m_exporter.progress();
         fact = tr("Saving %1 · %2").arg(progress.name, format.size(progress.done));
         if (progress.waiting > 0)
-            fact += u" · "_s + tr("%n more waiting", nullptr, progress.waiting);
+            fact += u" · "_s + tr("%Ln more waiting", nullptr, progress.waiting);
     } else if (m_state == State::Failed) {
         const BannerText text = exportErrorText(*m_outcome.error, name);
         fact = text.fact + u' ' + text.consequence;
@@ -197,7 +197,7 @@ void ExportStrip::retranslate()
         fact = tr("Saved %1 · %2").arg(name, format.size(m_outcome.summary.bytes));
         const auto skipped = static_cast<int>(m_outcome.summary.skipped.size());
         if (skipped > 0)
-            fact += u" · "_s + tr("%n item(s) left out", nullptr, skipped);
+            fact += u" · "_s + tr("%Ln item(s) left out", nullptr, skipped);
         more = skippedText(m_outcome.summary);
     }
     m_fact->setFullText(fact);

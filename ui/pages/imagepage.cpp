@@ -444,11 +444,11 @@ QStringList ImagePage::rightFacts() const
     const auto damaged = std::count_if(analysis->layers.begin(), analysis->layers.end(),
         [](const LayerInfo& layer) { return !layer.complete; });
     if (damaged)
-        facts.append(tr("%n damaged layer(s)", nullptr, static_cast<int>(damaged)));
+        facts.append(tr("%Ln damaged layer(s)", nullptr, static_cast<int>(damaged)));
     const auto verified = std::count_if(analysis->layers.begin(), analysis->layers.end(),
         [](const LayerInfo& layer) { return layer.verified == Verification::Ok; });
     facts.append(
-        tr("%1 of %n layer(s) verified", nullptr, static_cast<int>(analysis->layers.size())).arg(verified));
+        tr("%1 of %Ln layer(s) verified", nullptr, static_cast<int>(analysis->layers.size())).arg(verified));
     return facts;
 }
 

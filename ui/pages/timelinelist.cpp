@@ -162,7 +162,7 @@ void TimelineList::show(size_t limit)
     }
     for (size_t i = m_shown; i < m_rows.size(); ++i)
         m_rows[i]->hide();
-    m_more->setText(tr("%n more", "steps", static_cast<int>(steps.size() - m_shown)));
+    m_more->setText(tr("%Ln more", "steps", static_cast<int>(steps.size() - m_shown)));
     m_more->setVisible(m_shown < steps.size());
 }
 

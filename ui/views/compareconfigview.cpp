@@ -179,7 +179,7 @@ QStringList CompareConfigView::facts() const
     const auto& list = m_model->list();
     if (!list)
         return {};
-    return { tr("%n field(s) differ(s)", nullptr, static_cast<int>(list->differing())),
+    return { tr("%Ln field(s) differ(s)", nullptr, static_cast<int>(list->differing())),
         tr("of %1").arg(Format::current().count(list->fields())) };
 }
 

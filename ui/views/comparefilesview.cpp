@@ -375,7 +375,7 @@ QStringList CompareFilesView::facts() const
     const auto& filter = m_data.filter();
     if (!filter || (m_state.query().text.empty() && !m_state.hasLayers()))
         return {};
-    return { tr("%n file(s) match", nullptr, static_cast<int>(filter->count())),
+    return { tr("%Ln file(s) match", nullptr, static_cast<int>(filter->count())),
         Format::current().delta(filter->delta()) };
 }
 

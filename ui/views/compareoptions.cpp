@@ -179,7 +179,7 @@ void CompareOptionsButton::retranslate()
             ignored.append(aspectText(aspect));
     }
     if (!options.ignore.empty())
-        ignored.append(tr("%n path pattern(s)", nullptr, static_cast<int>(options.ignore.size())));
+        ignored.append(tr("%Ln path pattern(s)", nullptr, static_cast<int>(options.ignore.size())));
     const Format& format = Format::current();
     setText(ignored.isEmpty() ? tr("comparing everything")
                               : tr("ignoring %1").arg(format.locale().createSeparatedList(ignored)));

@@ -304,7 +304,7 @@ void FactCard::retranslate()
     m_table->setVisible(!empty);
     m_note->setVisible(empty || m_leftOut > 0);
     m_note->setText(empty ? nothing[m_kind]
-                          : tr("%n more: see the configuration.", nullptr, static_cast<int>(m_leftOut)));
+                          : tr("%Ln more: see the configuration.", nullptr, static_cast<int>(m_leftOut)));
 }
 
 void FactCard::changeEvent(QEvent* event)

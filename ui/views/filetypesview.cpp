@@ -214,7 +214,7 @@ QStringList FileTypesView::facts() const
     if (!types)
         return {};
     const ScopedTree& tree = *types->tree();
-    return { tr("%n type(s)", nullptr, m_model->rowCount()),
+    return { tr("%Ln type(s)", nullptr, m_model->rowCount()),
         tr("%Ln file(s)", nullptr, static_cast<int>(tree.files(PathTree::root()))),
         Format::bounded(Format::current().size(tree.bytes(PathTree::root())), tree.analysis()->isDamaged()) };
 }

@@ -216,7 +216,7 @@ namespace {
         Card card(FactCardText::Findings);
         if (const auto base = findBaseImage(image)) {
             const QString layers
-                = ImageFacts::tr("The first %n layer(s)", nullptr, static_cast<int>(base->layers));
+                = ImageFacts::tr("The first %Ln layer(s)", nullptr, static_cast<int>(base->layers));
             card.addText(ImageFacts::tr("Base image"),
                 base->name.empty() ? layers : u"%1 · %2"_s.arg(boundedText(base->name, nameBytes), layers));
         }

@@ -227,9 +227,9 @@ QStringList ImageInfoView::facts() const
         return {};
     if (m_stack->currentIndex() == 1 && !m_json->countText().isEmpty())
         return { tr("Find: %1").arg(m_json->countText()) };
-    return { tr("%n history entry(s)", nullptr, static_cast<int>(m_image->history.size())),
-        tr("%n environment variable(s)", nullptr, static_cast<int>(m_image->config.env.size())),
-        tr("%n label(s)", nullptr, static_cast<int>(m_image->config.labels.size())) };
+    return { tr("%Ln history entry(s)", nullptr, static_cast<int>(m_image->history.size())),
+        tr("%Ln environment variable(s)", nullptr, static_cast<int>(m_image->config.env.size())),
+        tr("%Ln label(s)", nullptr, static_cast<int>(m_image->config.labels.size())) };
 }
 
 void ImageInfoView::selectHistoryRow()

@@ -261,7 +261,7 @@ void ImageSetView::refreshSummary()
     const int count = static_cast<int>(m_set->rows.size());
     const uint64_t saved = each - std::min(each, m_set->registryBytes);
     m_total->setText(Format::bounded(format.size(m_set->registryBytes), isDamaged));
-    const QString stored = tr("in a registry for all %n image(s)", nullptr, count);
+    const QString stored = tr("in a registry for all %Ln image(s)", nullptr, count);
     // Equal layers need not be equal blobs: each image may compress them its own way.
     const bool hasEqual = m_set->groups < m_set->boxes.size();
     m_sentence->setFullText(saved
@@ -274,8 +274,8 @@ QStringList ImageSetView::facts() const
 {
     if (!m_set)
         return {};
-    return { tr("%n image(s)", nullptr, static_cast<int>(m_set->rows.size())),
-        tr("%n distinct layer(s)", nullptr, static_cast<int>(m_set->groups)),
+    return { tr("%Ln image(s)", nullptr, static_cast<int>(m_set->rows.size())),
+        tr("%Ln distinct layer(s)", nullptr, static_cast<int>(m_set->groups)),
         tr("A registry stores %1 for all").arg(Format::current().size(m_set->registryBytes)) };
 }
 

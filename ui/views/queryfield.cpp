@@ -77,7 +77,7 @@ QStringList queryFacts(const ViewData& data)
 {
     if (!data.filter())
         return {};
-    return { QueryFacts::tr("%n path(s) match", nullptr, static_cast<int>(data.filter()->matches())),
+    return { QueryFacts::tr("%Ln path(s) match", nullptr, static_cast<int>(data.filter()->matches())),
         Format::current().size(data.filter()->bytes()) };
 }
 

@@ -288,7 +288,7 @@ QStringList SearchView::facts() const
                        : QStringList { tr("Searching") };
     if (!results)
         return { tr("Searching all layers") };
-    return { tr("%n hit(s)", nullptr, static_cast<int>(results->summary.hits)),
+    return { tr("%Ln hit(s)", nullptr, static_cast<int>(results->summary.hits)),
         tr("%1 stored").arg(Format::current().size(results->summary.bytes)) };
 }
 

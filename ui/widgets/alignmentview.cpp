@@ -162,7 +162,7 @@ QString AlignmentView::foldedLabel(const AlignmentBox& box) const
         isOne = instructionText(layers[i].createdBy).joined() == first;
     const QString range = tr("%1–%2").arg(box.first.value).arg(box.last.value);
     return isOne ? tr("%1 · %2 × %3").arg(range).arg(count).arg(first)
-                 : tr("%1 · %n layer(s)", nullptr, static_cast<int>(count)).arg(range);
+                 : tr("%1 · %Ln layer(s)", nullptr, static_cast<int>(count)).arg(range);
 }
 
 QString AlignmentView::label(const AlignmentBox& box) const

@@ -193,7 +193,7 @@ void BannerStack::arrange()
     for (int i = 0; i < m_banners.size(); ++i)
         m_banners[i]->setVisible(i < maximumShown);
     const int hidden = count() - maximumShown;
-    m_more->setText(tr("%n more", "banners", std::max(hidden, 0)));
+    m_more->setText(tr("%Ln more", "banners", std::max(hidden, 0)));
     m_more->setVisible(hidden > 0);
     setVisible(count() > 0);
 }

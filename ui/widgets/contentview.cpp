@@ -104,7 +104,7 @@ QString ContentView::noteText() const
         facts.append(
             tr("%1 × %2 pixels").arg(m_preview->pictureSize.width()).arg(m_preview->pictureSize.height()));
     if (m_preview->kind == FilePreview::Kind::Text && !m_hex)
-        facts.append({ encodingName(m_preview->encoding), tr("%n line(s)", nullptr, m_preview->lines) });
+        facts.append({ encodingName(m_preview->encoding), tr("%Ln line(s)", nullptr, m_preview->lines) });
     if (m_preview->hasCutLines && !m_hex)
         facts.append(tr("long lines are cut"));
     if (!m_preview->isWhole())

@@ -132,7 +132,7 @@ QString ImageSetPicture::partText(int index) const
     QStringList parts {
         tr("layer %1").arg(m_content.set->boxes[first].layer.value),
         instructionText(layer(first).createdBy).joined().left(200), sizeText(cell),
-        tr("in %1 of %n image(s)", nullptr, static_cast<int>(m_content.images.size())).arg(spread(own.group))
+        tr("in %1 of %Ln image(s)", nullptr, static_cast<int>(m_content.images.size())).arg(spread(own.group))
     };
     parts.removeAll(QString());
     if (isDamaged(cell))

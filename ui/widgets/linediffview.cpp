@@ -125,7 +125,7 @@ QString LineDiffView::foldText(const Row& row) const
 {
     const auto count = static_cast<int>(row.folded);
     if (diffRow(row).kind == DiffRow::Kind::Same)
-        return u"… "_s + tr("%n equal line(s)", nullptr, count);
+        return u"… "_s + tr("%Ln equal line(s)", nullptr, count);
     const Side side = foldHas(row, Side::A) ? Side::A : Side::B;
     QStringList words;
     for (size_t i = 0; i < row.folded && words.size() < namedWords; ++i) {
@@ -134,8 +134,8 @@ QString LineDiffView::foldText(const Row& row) const
             words.append(word.left(24));
     }
     const QString named = words.isEmpty() ? QString() : u": "_s + words.join(u", "_s);
-    return (side == Side::A ? tr("%n line(s) only in A", nullptr, count)
-                            : tr("%n line(s) only in B", nullptr, count))
+    return (side == Side::A ? tr("%Ln line(s) only in A", nullptr, count)
+                            : tr("%Ln line(s) only in B", nullptr, count))
         + named;
 }
 

@@ -326,7 +326,7 @@ QString TreemapCanvas::toolTipOf(size_t index) const
         path = u"…"_s + path.right(longestPath);
     QStringList lines { path };
     if (tile.kind == Kind::Gathered)
-        lines.append(tr("%n small item(s) in this folder", nullptr, static_cast<int>(tile.gathered)));
+        lines.append(tr("%Ln small item(s) in this folder", nullptr, static_cast<int>(tile.gathered)));
     lines.append(facts(tile));
     // Names come from the image: as rich text they could be anything.
     for (QString& line : lines)
@@ -354,7 +354,7 @@ QString TreemapCanvas::partText(int index) const
     const TreemapTile& tile = layout.tiles()[static_cast<size_t>(index)];
     QStringList parts;
     if (tile.kind == Kind::Gathered)
-        parts.append(tr("%n small item(s) in this folder", nullptr, static_cast<int>(tile.gathered)));
+        parts.append(tr("%Ln small item(s) in this folder", nullptr, static_cast<int>(tile.gathered)));
     else
         parts = { displayText(layout.label(tile)), tile.kind == Kind::Leaf ? tr("file") : tr("folder") };
     parts.append(Format::current().size(tile.weight));
