@@ -112,11 +112,12 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, QWidget* parent)
 
 MainWindow::~MainWindow()
 {
+    // A comparison tells when an image it waits for goes: nobody may look at the pages any more then.
+    for (int i = 0; i < m_pages->count(); ++i)
+        pageAt(i)->disconnect(this);
     // Pages and their windows write into the settings to the end, and those go before any child does.
-    while (DocumentPage* page = pageAt(0)) {
-        page->disconnect(this);
+    while (DocumentPage* page = pageAt(0))
         delete page;
-    }
 }
 
 void MainWindow::buildCentral()
