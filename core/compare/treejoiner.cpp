@@ -179,7 +179,8 @@ Aspects TreeJoiner::aspectsOf(NodeId a, NodeId b) const
     if (stateA && stateB)
         return differingAspects(m_a.entries(), *stateA, m_b.entries(), *stateB);
     // A folder that only leads somewhere has no attributes of its own to differ in.
-    const bool sameType = m_result.typeIn(*m_result.m_a, a) == m_result.typeIn(*m_result.m_b, b);
+    const bool sameType
+        = TreeComparison::typeIn(*m_result.m_a, a) == TreeComparison::typeIn(*m_result.m_b, b);
     return sameType ? Aspects {} : Aspects { Aspect::Type };
 }
 
