@@ -188,6 +188,26 @@ private slots:
         QCOMPARE(page()->selectedPath(), u"/var/new"_s);
     }
 
+    /// Another comparison has other numbers for its paths, and may have fewer.
+    void theSearchReturnsToAPathWhateverIsComparedNow()
+    {
+        compare();
+        const auto whole = page()->data().comparison();
+        page()->state().selectPath(PairId(whole->files->pairCount() - 1));
+        const QString selected = page()->selectedPath();
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        page()->state().setScopes(Scope::layer(LayerId(0u)), Scope::layer(LayerId(0u)));
+        QTRY_VERIFY(page()->data().comparison() != whole);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+        const PairId path = page()->state().path();
+        QVERIFY(!path.isValid() || page()->selectedPath() == selected);
+        const auto stored = page()->data().comparison();
+        page()->state().selectPath(PairId(stored->files->pairCount() - 1));
+        page()->state().setScopes(Scope::final(), Scope::final()); // and grows again
+        QTRY_VERIFY(page()->data().comparison() != stored);
+        QCOMPARE(page()->data().comparison()->files->pairCount(), whole->files->pairCount());
+    }
+
     void aRegularExpressionFilters()
     {
         compare();

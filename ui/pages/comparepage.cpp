@@ -400,7 +400,7 @@ void ComparePage::showSearch(const QString& text)
     if (!m_filter->isVisible())
         showView(u"files"_s);
     if (!m_beforeSearch) {
-        m_beforeSearch = { m_state.query().shown, m_state.path() };
+        m_beforeSearch = { m_state.query().shown, pathText(m_state.path()) };
         std::array<bool, differenceCount> all {};
         all.fill(true);
         m_state.chooseShown(all);
@@ -414,6 +414,11 @@ void ComparePage::showSearch(const QString& text)
     m_filter->flush();
 }
 
+std::string ComparePage::pathText(PairId pair) const
+{
+    return pair.isValid() && m_data.comparison() ? m_data.comparison()->files->path(pair) : std::string();
+}
+
 bool ComparePage::leaveSearch()
 {
     if (!m_beforeSearch)
@@ -421,7 +426,11 @@ bool ComparePage::leaveSearch()
     const BeforeSearch before = *std::exchange(m_beforeSearch, std::nullopt);
     m_state.setText({});
     m_state.chooseShown(before.shown);
-    m_state.selectPath(before.path);
+    // Another comparison may be there by now: the path is found again, not its number.
+    if (const auto& comparison = m_data.comparison(); comparison && !before.path.empty())
+        m_state.selectPath(comparison->files->find(before.path).value_or(PairId {}));
+    else
+        m_state.selectPath({});
     if (CompareView* shown = view(currentView()))
         shown->mainWidget()->setFocus(Qt::OtherFocusReason);
     return true;
@@ -500,7 +509,8 @@ void ComparePage::cancel()
 void ComparePage::open(ComparisonGap::Side side, PairId pair)
 {
     const auto& comparison = m_data.comparison();
-    if (!comparison || !pair.isValid())
+    // While sides are being swapped, what is shown is still about the others.
+    if (!comparison || !pair.isValid() || comparison->a != m_data.imageA().analysis)
         return;
     emit openInImageRequested(
         side == ComparisonGap::Side::A ? m_data.imageA() : m_data.imageB(), comparison->files->path(pair));

@@ -131,9 +131,10 @@ private:
     std::vector<CompareView*> m_views; ///< by index of compareViews(); null until made
     bool m_differenceWanted = true;
     /// What was shown and selected before a search, which shows everything; none while nothing is searched for.
+    [[nodiscard]] std::string pathText(PairId pair) const;
     struct BeforeSearch {
         std::array<bool, differenceCount> shown {};
-        PairId path;
+        std::string path; ///< empty: none was selected
     };
     std::optional<BeforeSearch> m_beforeSearch;
 };

@@ -61,19 +61,22 @@ void CompareData::compare()
         },
         [this](const std::shared_ptr<Answer>& answer) {
             m_error = answer->error;
-            if (answer->comparison) {
-                const PairId selected = m_state.path();
-                const std::string path = m_comparison && selected.isValid()
-                    ? m_comparison->files->path(selected)
-                    : std::string();
-                freeLater(std::exchange(m_comparison, std::move(answer->comparison)));
-                m_filter = std::move(answer->filter);
-                m_state.hover({});
-                m_state.setRoot(TreeComparison::root());
-                const auto again = path.empty() ? std::nullopt : m_comparison->files->find(path);
-                m_state.selectPath(again.value_or(PairId {}));
+            if (!answer->comparison) {
+                emit comparisonChanged();
+                return;
             }
+            const PairId selected = m_state.path();
+            const std::string path
+                = m_comparison && selected.isValid() ? m_comparison->files->path(selected) : std::string();
+            // Ids of the old one mean nothing in the new one, and the views take that before they hear of a path in it.
+            m_state.hover({});
+            m_state.setRoot(TreeComparison::root());
+            m_state.selectPath({});
+            freeLater(std::exchange(m_comparison, std::move(answer->comparison)));
+            m_filter = std::move(answer->filter);
             emit comparisonChanged();
+            if (!path.empty())
+                m_state.selectPath(m_comparison->files->find(path).value_or(PairId {}));
         });
 }
 

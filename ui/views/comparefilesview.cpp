@@ -395,6 +395,7 @@ void CompareFilesView::showMenu(const QModelIndex& index, const QPoint& position
     const auto tree = m_model->tree();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_data, &CompareData::comparisonChanged, menu, &QMenu::close); // its paths are of this one
     const auto copy = [menu](const QString& text, const QString& copied) {
         menu->addAction(text, menu, [copied] { QApplication::clipboard()->setText(copied); });
     };

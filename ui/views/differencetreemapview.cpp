@@ -88,8 +88,11 @@ DifferenceTreemapView::DifferenceTreemapView(const CompareContext& context, QWid
         const auto& comparison = m_data.comparison();
         return comparison ? foldersBeside(*comparison->files, PairId(node.value)) : std::vector<Crumb>();
     });
-    connect(m_breadcrumb, &Breadcrumb::chosen, &m_state,
-        [this](NodeId node) { m_state.setRoot(PairId(node.value)); });
+    connect(m_breadcrumb, &Breadcrumb::chosen, this, [this](NodeId node) {
+        const auto& comparison = m_data.comparison();
+        if (comparison && node.value < comparison->files->pairCount()) // a menu may outlive its comparison
+            m_state.setRoot(PairId(node.value));
+    });
     connect(m_map, &TreemapCanvas::menuRequested, this, &DifferenceTreemapView::showMenu);
     connect(&m_state, &CompareState::rootChanged, this, &DifferenceTreemapView::showRoot);
     connect(&m_data, &CompareData::comparisonChanged, this, &DifferenceTreemapView::takeContent);
@@ -143,6 +146,7 @@ void DifferenceTreemapView::showMenu(NodeId node, const QPoint& globalPosition)
     const PairId pair(node.value);
     const TreeComparison& files = *comparison->files;
     QMenu menu(this);
+    connect(&m_data, &CompareData::comparisonChanged, &menu, &QMenu::close); // its paths are of this one
     if (files.isDirectory(pair) && pair != m_state.root())
         menu.addAction(tr("Show this folder alone"), &m_state, [this, pair] { m_state.setRoot(pair); });
     menu.addAction(tr("Reveal in the tree"), this, [this, pair] {
