@@ -744,19 +744,9 @@ void MainWindow::applyUnit(SizeUnit unit)
 {
     m_settings->setUnit(unit);
     Format::setCurrent(Format(Format::current().locale(), unit));
+    // Reaches every widget within, each once, as that of a new translator does.
     QEvent change(QEvent::LanguageChange);
-    // What a widget does about it may take away others.
-    QList<QPointer<QWidget>> widgets;
-    for (QWidget* widget : findChildren<QWidget*>())
-        widgets.append(widget);
-    for (const QPointer<QWidget>& widget : std::as_const(widgets)) {
-        if (!widget)
-            continue;
-        QApplication::sendEvent(widget, &change);
-        if (widget)
-            widget->update();
-    }
-    retranslate();
+    QApplication::sendEvent(this, &change);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
