@@ -18,6 +18,7 @@ set(layerscope_public_headers
     base/digest.h
     base/error.h
     base/ids.h
+    base/language.h
     base/limits.h
     base/progress.h
     base/result.h
@@ -54,6 +55,7 @@ set(layerscope_public_headers
     layer/layertable.h
     layer/xattrs.h
     report/benchreport.h
+    report/drawing.h
     report/report.h
     search/hitorder.h
     search/regex.h

@@ -25,7 +25,7 @@ void BenchParser::addTo(CLI::App& app, BenchArguments& arguments)
 
 std::optional<UsageError> BenchParser::finish(BenchArguments& arguments) const
 {
-    if (!m_language.empty() && !(arguments.table.language = parseBenchLanguage(m_language)))
+    if (!m_language.empty() && !(arguments.table.language = parseLanguage(m_language)))
         return UsageError { "--lang", "\"" + m_language + "\" is neither en nor zh_CN" };
     for (const auto sign : { ChangeStyle::Sign::Signed, ChangeStyle::Sign::Magnitude }) {
         if (m_sign == name(sign))

@@ -32,7 +32,7 @@ namespace {
         return (bytes < 0 ? "-" : "") + text;
     }
 
-    std::string durationText(double seconds, std::optional<int> decimals, BenchLanguage language)
+    std::string durationText(double seconds, std::optional<int> decimals, Language language)
     {
         constexpr double minute = 60;
         struct Unit {
@@ -47,7 +47,7 @@ namespace {
             [&](const Unit& each) { return std::abs(seconds) >= each.value * (each.value > 1 ? 2 : 1); });
         const std::string number
             = formatDecimal(seconds / unit->value, decimals.value_or(unit->decimals), true);
-        const bool isEnglish = language == BenchLanguage::English;
+        const bool isEnglish = language == Language::English;
         return number + (isEnglish ? " " : "") + std::string(isEnglish ? unit->english : unit->chinese);
     }
 

@@ -14,7 +14,7 @@ namespace layerscope {
 struct RecordStyle {
     SizeUnit unit = SizeUnit::Decimal;
     std::optional<int> decimals;
-    BenchLanguage language = BenchLanguage::English;
+    Language language = Language::English;
 };
 
 /// "875.8MB", "12.3秒", "85.2%", "yes". The quantity has the exact value, its text the rounded one.

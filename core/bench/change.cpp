@@ -32,7 +32,7 @@ namespace {
     /// Writes the ends of one change.
     class Writer {
     public:
-        Writer(const ValueChange& change, const ChangeStyle& style, BenchLanguage language)
+        Writer(const ValueChange& change, const ChangeStyle& style, Language language)
             : m_change(change)
             , m_style(style)
             , m_language(language)
@@ -104,7 +104,7 @@ namespace {
 
         const ValueChange& m_change;
         const ChangeStyle& m_style;
-        BenchLanguage m_language;
+        Language m_language;
         int m_decimals;
     };
 
@@ -251,8 +251,7 @@ int ValueChange::improvement(Better better) const
     return better == Better::Higher ? direction() : -direction();
 }
 
-std::string changeText(
-    const ValueChange& change, const ChangeStyle& style, Better better, BenchLanguage language)
+std::string changeText(const ValueChange& change, const ChangeStyle& style, Better better, Language language)
 {
     const auto as = style.as.value_or(ChangeStyle::As::Relative);
     if (as == ChangeStyle::As::None)
@@ -280,8 +279,8 @@ Claim::Verdict Claim::check(std::string_view stated, const ValueChange& change, 
 {
     const ClaimText text = plainClaim(stated);
     const Quantity claim = parseQuantity(text.number);
-    const bool isUnchangedClaim = stated == word(Word::Unchanged, BenchLanguage::English)
-        || stated == word(Word::Unchanged, BenchLanguage::Chinese) || stated == "不变" || stated == "持平";
+    const bool isUnchangedClaim = stated == word(Word::Unchanged, Language::English)
+        || stated == word(Word::Unchanged, Language::Chinese) || stated == "不变" || stated == "持平";
     if (isUnchangedClaim)
         return change.isUnchanged() ? Verdict::Holds : Verdict::Contradicted;
     if (!claim.isNumber())

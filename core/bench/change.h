@@ -73,7 +73,7 @@ struct ValueChange {
 
 /// "-6.8% ⬇️", "17% ⬆️", "20-25%", "unchanged". Relative to 0 it is written as absolute.
 [[nodiscard]] std::string changeText(
-    const ValueChange& change, const ChangeStyle& style, Better better, BenchLanguage language);
+    const ValueChange& change, const ChangeStyle& style, Better better, Language language);
 
 /// What somebody wrote as the change.
 struct Claim {

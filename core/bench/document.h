@@ -159,7 +159,7 @@ struct BenchSection {
 [[nodiscard]] std::string_view name(BenchSection::Kind kind); ///< "metrics", "fleet", "stages"
 
 struct BenchPresentation {
-    std::optional<BenchLanguage> language; ///< default: English
+    std::optional<Language> language; ///< default: English
     SizeUnit unit = SizeUnit::Decimal; ///< of measured sizes
     std::optional<int> sizeDecimals; ///< of measured sizes; default: as everywhere else in Layerscope
     ChangeStyle change;

@@ -421,7 +421,7 @@ namespace {
 
     void readPresentation(Reading& in, BenchPresentation& presentation)
     {
-        in.choice("language", presentation.language, parseBenchLanguage, "en, zh_CN");
+        in.choice("language", presentation.language, parseLanguage, "en, zh_CN");
         in.choice(
             "size_unit", presentation.unit,
             [](std::string_view written) -> std::optional<SizeUnit> {

@@ -62,7 +62,7 @@ namespace {
             m_table.title = document.title;
             m_table.note = document.note;
             m_table.language
-                = options.language.value_or(document.presentation.language.value_or(BenchLanguage::English));
+                = options.language.value_or(document.presentation.language.value_or(Language::English));
             for (const BenchFault& fault : document.faults)
                 m_table.problems.push_back({ BenchProblem::Kind::Fault, fault.place, fault.detail, {} });
         }

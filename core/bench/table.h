@@ -105,14 +105,14 @@ private:
 };
 
 struct BenchTableOptions {
-    std::optional<BenchLanguage> language; ///< else the document's
+    std::optional<Language> language; ///< else the document's
     std::optional<ChangeStyle::Sign> sign; ///< for all rows, whatever the document says
 };
 
 struct BenchTable {
     std::string title;
     std::string note;
-    BenchLanguage language = BenchLanguage::English;
+    Language language = Language::English;
     std::vector<BenchTableSection> sections;
     std::vector<BenchProblem> problems; ///< faults of the document first, then by place
 

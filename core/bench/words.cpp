@@ -16,18 +16,7 @@ namespace {
 
 } // namespace
 
-std::string_view name(BenchLanguage language) { return language == BenchLanguage::English ? "en" : "zh_CN"; }
-
-std::optional<BenchLanguage> parseBenchLanguage(std::string_view name)
-{
-    if (name == "en")
-        return BenchLanguage::English;
-    if (name == "zh_CN" || name == "zh-CN" || name == "zh")
-        return BenchLanguage::Chinese;
-    return std::nullopt;
-}
-
-std::string_view word(Word which, BenchLanguage language)
+std::string_view word(Word which, Language language)
 {
     constexpr std::array<Pair, 24> words { {
         { "Metric", "指标" },
@@ -56,10 +45,10 @@ std::string_view word(Word which, BenchLanguage language)
         { "; ", "；" },
     } };
     const Pair& pair = words[static_cast<size_t>(which)];
-    return language == BenchLanguage::English ? pair.english : pair.chinese;
+    return language == Language::English ? pair.english : pair.chinese;
 }
 
-std::string phrase(Phrase which, BenchLanguage language, std::string_view first, std::string_view second)
+std::string phrase(Phrase which, Language language, std::string_view first, std::string_view second)
 {
     constexpr std::array<Pair, 10> phrases { {
         { "%1 was never measured", "%1 尚未测量" },
@@ -74,7 +63,7 @@ std::string phrase(Phrase which, BenchLanguage language, std::string_view first,
         { "\"%1\" cannot be compared with \"%2\"", "“%1”无法与“%2”比较" },
     } };
     const Pair& pair = phrases[static_cast<size_t>(which)];
-    std::string_view pattern = language == BenchLanguage::English ? pair.english : pair.chinese;
+    std::string_view pattern = language == Language::English ? pair.english : pair.chinese;
     std::string text;
     for (size_t at = pattern.find('%'); at != std::string_view::npos; at = pattern.find('%')) {
         text += pattern.substr(0, at);

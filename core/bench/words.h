@@ -3,18 +3,13 @@
 
 #pragma once
 
+#include "core/base/language.h"
+
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
 namespace layerscope {
-
-/// Of a rendered table. What its author wrote stays as written.
-enum class BenchLanguage : uint8_t { English, Chinese };
-[[nodiscard]] std::string_view name(BenchLanguage language); ///< "en", "zh_CN"
-/// "en", "zh_CN", "zh-CN", "zh"; nothing for others.
-[[nodiscard]] std::optional<BenchLanguage> parseBenchLanguage(std::string_view name);
 
 /// The few words that a table brings itself.
 enum class Word : uint8_t {
@@ -43,7 +38,7 @@ enum class Word : uint8_t {
     Colon,
     Semicolon,
 };
-[[nodiscard]] std::string_view word(Word which, BenchLanguage language);
+[[nodiscard]] std::string_view word(Word which, Language language);
 
 /// What a table says about its cells; "%1" and "%2" stand for what is put in.
 enum class Phrase : uint8_t {
@@ -59,6 +54,6 @@ enum class Phrase : uint8_t {
     NotComparable, ///< %1 a cell, %2 another
 };
 [[nodiscard]] std::string phrase(
-    Phrase which, BenchLanguage language, std::string_view first = {}, std::string_view second = {});
+    Phrase which, Language language, std::string_view first = {}, std::string_view second = {});
 
 } // namespace layerscope

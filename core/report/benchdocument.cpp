@@ -56,7 +56,7 @@ namespace {
     }
 
     /// "sha256:0123456789ab (2026-11-22)", with the other image of a pair.
-    std::string originOf(const BenchTableCell& cell, BenchLanguage language)
+    std::string originOf(const BenchTableCell& cell, Language language)
     {
         const BenchRecord& record = cell.record;
         constexpr size_t dayLength = 10;
@@ -65,7 +65,7 @@ namespace {
             text += " + " + digestText(record.withDigest);
         if (record.runs > 1) {
             text += (text.empty() ? "" : " ") + std::to_string(record.runs);
-            text += (language == BenchLanguage::English ? " " : "") + std::string(word(Word::Runs, language));
+            text += (language == Language::English ? " " : "") + std::string(word(Word::Runs, language));
         }
         if (record.low && record.high && *record.low < *record.high) {
             BenchRecord end = record;
@@ -81,7 +81,7 @@ namespace {
 
     /// One sentence for measured and one for imported cells; those of one column and one origin stand together.
     std::string originsOf(
-        const BenchTableSection& section, BenchCellState state, Word head, BenchLanguage language)
+        const BenchTableSection& section, BenchCellState state, Word head, Language language)
     {
         std::vector<std::string> origins;
         std::set<std::string> seen;
@@ -126,7 +126,7 @@ namespace {
 Document benchDocument(const BenchTable& table)
 {
     Document document;
-    document.language = table.language == BenchLanguage::English ? "en" : "zh-CN";
+    document.language = table.language == Language::English ? "en" : "zh-CN";
     document.title = shown(table.title);
     document.subtitle = shown(table.note);
     for (const BenchTableSection& section : table.sections) {

@@ -86,7 +86,7 @@ TEST(BenchTable, PrintsMoonTvSigned)
 {
     BenchTableOptions options;
     options.sign = ChangeStyle::Sign::Signed;
-    options.language = BenchLanguage::English;
+    options.language = Language::English;
     const Rows rows = texts(BenchTable::build(example("moontv"), options));
     const std::vector<std::string> expected { "-6.8% ⬇️", "-17% ⬆️", "+6% ⬆️", "unchanged",
         "-33% ⬆️", "-23% ⬇️", "+12.5% ⬆️", "显著提升" };
@@ -230,7 +230,7 @@ TEST(BenchTable, TellsMeasuredCellsThatHaveBecomeStale)
     EXPECT_EQ(stateWith(&identities), BenchCellState::Stale);
     EXPECT_TRUE(BenchTable::build(document, {}, &identities).has(Kind::Stale));
     BenchTableOptions chinese;
-    chinese.language = BenchLanguage::Chinese;
+    chinese.language = Language::Chinese;
     EXPECT_EQ(BenchTable::build(document, chinese, &identities).problems.at(0).detail,
         "测自 sha256:1，而镜像现在是 sha256:2；请刷新");
     identities.set(image, Error { ErrorCode::NotFound, "a.tar", "no such file" });
