@@ -40,6 +40,9 @@ namespace {
         FormatName { "htm", ReportFormat::Html },
     };
 
+    constexpr std::array<std::string_view, 7> partNames { "summary", "layers", "waste", "files", "duplicates",
+        "configuration", "pictures" };
+
     void writeDocument(
         std::ostream& out, const Document& document, ReportFormat format, const ReportOptions& options)
     {
@@ -60,6 +63,36 @@ std::optional<ReportFormat> parseReportFormat(std::string_view name)
     const auto* found = std::ranges::find(formatNames, name, &FormatName::name);
     return found == formatNames.end() ? std::nullopt : std::optional(found->format);
 }
+
+std::string_view name(ReportPart part) { return partNames[static_cast<size_t>(part)]; }
+
+std::optional<ReportPart> parseReportPart(std::string_view name)
+{
+    const auto* found = std::ranges::find(partNames, name);
+    return found == partNames.end() ? std::nullopt
+                                    : std::optional(static_cast<ReportPart>(found - partNames.begin()));
+}
+
+ReportParts inspectParts()
+{
+    ReportParts parts = usualInspectParts();
+    parts.set(ReportPart::Files, true);
+    return parts;
+}
+
+ReportParts usualInspectParts()
+{
+    return { ReportPart::Summary, ReportPart::Layers, ReportPart::Waste, ReportPart::Duplicates,
+        ReportPart::Configuration, ReportPart::Pictures };
+}
+
+ReportParts comparisonParts()
+{
+    return { ReportPart::Summary, ReportPart::Layers, ReportPart::Files, ReportPart::Configuration,
+        ReportPart::Pictures };
+}
+
+ReportParts usualComparisonParts() { return comparisonParts(); }
 
 std::optional<ReportFormat> reportFormatForFile(std::string_view fileName)
 {
