@@ -77,7 +77,8 @@ private slots:
         QVERIFY(contrast(t.onAccent, t.accent) >= 4.5);
         QVERIFY(contrast(t.warningText, t.warningGround) >= 4.5);
         QVERIFY(contrast(t.outline, t.surface) >= 3.0);
-        for (const Tone& tone : { t.added, t.modified, t.properties, t.removed, t.moved, t.typeChanged }) {
+        for (const MarkColors& tone :
+            { t.added, t.modified, t.properties, t.removed, t.moved, t.typeChanged }) {
             QVERIFY(contrast(tone.ink, tone.tint) >= 4.5);
             QVERIFY(contrast(tone.ink, t.surface) >= 3.0);
             QVERIFY(contrast(t.onMark, tone.ink) >= 4.5);

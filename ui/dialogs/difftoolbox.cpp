@@ -18,7 +18,7 @@ DiffToolBox::DiffToolBox(Settings& settings, QWidget* parent)
     : QWidget(parent)
     , m_settings(settings)
     , m_box(new QComboBox(this))
-    , m_hint(new Label(TextSize::Small, Ink::Secondary, this))
+    , m_hint(new Label(TextSize::Small, TextInk::Secondary, this))
 {
     m_box->setEditable(true);
     m_box->setInsertPolicy(QComboBox::NoInsert);
@@ -51,7 +51,7 @@ void DiffToolBox::retranslate()
     const bool isMissing = !command.isEmpty() && diffProgram(command).isEmpty();
     m_box->setAccessibleName(tr("External diff tool"));
     m_box->lineEdit()->setPlaceholderText(tr("None"));
-    m_hint->setInk(isMissing ? Ink::Error : Ink::Secondary);
+    m_hint->setInk(isMissing ? TextInk::Error : TextInk::Secondary);
     m_hint->setText(
         isMissing ? tr("There is no such program.") : tr("%A and %B stand for the two files or folders."));
 }

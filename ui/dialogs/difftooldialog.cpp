@@ -16,7 +16,7 @@ DiffToolDialog::DiffToolDialog(Settings& settings, QWidget* parent)
     , m_box(new DiffToolBox(settings, this))
 {
     setWindowTitle(tr("External diff tool"));
-    auto* text = new Label(TextSize::Normal, Ink::Text, this);
+    auto* text = new Label(TextSize::Normal, TextInk::Text, this);
     text->setWordWrap(true);
     text->setText(tr("Which program shows the differences of two files or folders?"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -90,10 +90,10 @@ void showShortcuts(QWidget* parent)
     const auto half = static_cast<int>((all.size() + 1) / 2);
     for (int i = 0; i < static_cast<int>(all.size()); ++i) {
         const int side = i < half ? 0 : 3;
-        auto* keys = new Label(TextSize::Normal, Ink::Text, &dialog);
+        auto* keys = new Label(TextSize::Normal, TextInk::Text, &dialog);
         keys->setSemibold(true);
         keys->setText(all[static_cast<size_t>(i)].keys);
-        auto* act = new Label(TextSize::Normal, Ink::Secondary, &dialog);
+        auto* act = new Label(TextSize::Normal, TextInk::Secondary, &dialog);
         act->setText(all[static_cast<size_t>(i)].act);
         grid->addWidget(keys, i % half, side);
         grid->addWidget(act, i % half, side + 1);
@@ -116,16 +116,16 @@ void showAbout(QWidget* parent)
     logo->setPixmap(applicationIcon().pixmap(QSize(64, 64), dialog.devicePixelRatio()));
     head->addWidget(logo);
     auto* names = new QVBoxLayout;
-    auto* name = new Label(TextSize::Display, Ink::Text, &dialog);
+    auto* name = new Label(TextSize::Display, TextInk::Text, &dialog);
     name->setSemibold(true);
     name->setText(u"Layerscope "_s + QCoreApplication::applicationVersion());
-    auto* what = new Label(TextSize::Normal, Ink::Secondary, &dialog);
+    auto* what = new Label(TextSize::Normal, TextInk::Secondary, &dialog);
     what->setText(HelpDialogs::tr("Shows what is inside a container image, layer by layer."));
     names->addWidget(name);
     names->addWidget(what);
     head->addLayout(names, 1);
     column->addLayout(head);
-    auto* text = new Label(TextSize::Small, Ink::Secondary, &dialog);
+    auto* text = new Label(TextSize::Small, TextInk::Secondary, &dialog);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setText(

@@ -35,7 +35,7 @@ ImageChooser::ImageChooser(const QString& path, std::span<const ImageSummary> im
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
-    auto* title = new Label(TextSize::Normal, Ink::Text, this);
+    auto* title = new Label(TextSize::Normal, TextInk::Text, this);
     title->setWordWrap(true);
     title->setTextFormat(Qt::PlainText);
     title->setText(tr("%1 holds several images. Which one?").arg(QFileInfo(path).fileName()));

@@ -61,7 +61,7 @@ QWidget* PreviewDialog::buildHead()
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(margin, 0, margin, 0);
     row->setSpacing(8);
-    m_path = new Label(TextSize::Normal, Ink::Text, head);
+    m_path = new Label(TextSize::Normal, TextInk::Text, head);
     m_path->setElided(Qt::ElideMiddle);
     m_copyPath = new CopyButton(head);
     m_box = new QComboBox(head);
@@ -90,7 +90,7 @@ QWidget* PreviewDialog::buildTools()
     m_wrap = new QCheckBox(tools);
     m_find = new FilterField(u"search"_s, tools);
     m_find->setMaximumWidth(260);
-    m_found = new Label(TextSize::Small, Ink::Secondary, tools);
+    m_found = new Label(TextSize::Small, TextInk::Secondary, tools);
     row->addWidget(m_kind);
     row->addWidget(m_wrap);
     row->addStretch();

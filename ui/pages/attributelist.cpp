@@ -121,8 +121,8 @@ AttributeList::AttributeList(QWidget* parent)
 AttributeList::Row AttributeList::makeRow()
 {
     const int index = static_cast<int>(m_rows.size());
-    Row row { new Label(TextSize::Small, Ink::Secondary, this), new Label(TextSize::Small, Ink::Text, this),
-        new CopyButton(this) };
+    Row row { new Label(TextSize::Small, TextInk::Secondary, this),
+        new Label(TextSize::Small, TextInk::Text, this), new CopyButton(this) };
     row.name->setTextFormat(Qt::PlainText);
     row.name->setWordWrap(true);
     row.value->setTextFormat(Qt::PlainText);

@@ -63,13 +63,13 @@ CommandPane::CommandPane(ViewState& state, QWidget* parent)
     : QWidget(parent)
     , m_state(state)
     , m_chip(new Chip(this))
-    , m_title(new Label(TextSize::Normal, Ink::Text, this))
-    , m_date(new Label(TextSize::Small, Ink::Secondary, this))
+    , m_title(new Label(TextSize::Normal, TextInk::Text, this))
+    , m_date(new Label(TextSize::Small, TextInk::Secondary, this))
     , m_copy(new CopyButton(this))
     , m_save(new IconButton(u"down"_s, this))
     , m_command(new QPlainTextEdit(this))
-    , m_facts(new Label(TextSize::Small, Ink::Secondary, this))
-    , m_verified(new Label(TextSize::Small, Ink::Secondary, this))
+    , m_facts(new Label(TextSize::Small, TextInk::Secondary, this))
+    , m_verified(new Label(TextSize::Small, TextInk::Secondary, this))
 {
     m_title->setSemibold(true);
     m_date->setElided(Qt::ElideRight);
@@ -92,7 +92,7 @@ CommandPane::CommandPane(ViewState& state, QWidget* parent)
     facts->addWidget(m_facts);
     for (size_t i = 0; i < shownChanges.size(); ++i) {
         m_marks[i] = new MarkWidget(shownChanges[i], this);
-        m_counts[i] = new Label(TextSize::Small, Ink::Text, this);
+        m_counts[i] = new Label(TextSize::Small, TextInk::Text, this);
         facts->addWidget(m_marks[i]);
         facts->addWidget(m_counts[i]);
     }

@@ -83,9 +83,9 @@ CompareHeader::CompareHeader(QWidget* parent)
     const auto addSide = [&](SideLabels& labels, QChar letter, int category) {
         labels.mark = new SideMark(letter, category, this);
         row->addWidget(labels.mark);
-        labels.title = new Label(TextSize::Normal, Ink::Text, this);
+        labels.title = new Label(TextSize::Normal, TextInk::Text, this);
         labels.title->setSemibold(true);
-        labels.path = new Label(TextSize::Small, Ink::Secondary, this);
+        labels.path = new Label(TextSize::Small, TextInk::Secondary, this);
         auto* column = new QVBoxLayout;
         column->setSpacing(0);
         column->addStretch();

@@ -31,7 +31,7 @@ namespace {
 
 ComparePending::ComparePending(QWidget* parent)
     : QWidget(parent)
-    , m_title(new Label(TextSize::Number, Ink::Text, this))
+    , m_title(new Label(TextSize::Number, TextInk::Text, this))
     , m_cancel(new QPushButton(this))
     , m_again(new QPushButton(this))
 {
@@ -48,14 +48,14 @@ ComparePending::ComparePending(QWidget* parent)
     grid->setColumnStretch(1, 1);
     for (int i = 0; i < 2; ++i) {
         Row& row = m_rows[static_cast<size_t>(i)];
-        row.name = new Label(TextSize::Normal, Ink::Text, body);
+        row.name = new Label(TextSize::Normal, TextInk::Text, body);
         row.name->setElided(Qt::ElideMiddle);
         row.name->setFixedWidth(nameWidth);
         row.bar = new QProgressBar(body);
         row.bar->setRange(0, barSteps);
         row.bar->setTextVisible(false);
         row.bar->setFixedHeight(8);
-        row.state = new Label(TextSize::Normal, Ink::Secondary, body);
+        row.state = new Label(TextSize::Normal, TextInk::Secondary, body);
         row.state->setMinimumWidth(stateWidth);
         row.state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         grid->addWidget(row.name, i, 0);

@@ -59,7 +59,7 @@ namespace {
     class CostLabel : public Label {
     public:
         explicit CostLabel(QWidget* parent)
-            : Label(TextSize::Small, Ink::Text, parent)
+            : Label(TextSize::Small, TextInk::Text, parent)
         {
             setWordWrap(true);
             setTextFormat(Qt::PlainText);
@@ -178,7 +178,7 @@ void DetailsPane::build()
     m_body->setAutoFillBackground(true);
     auto* outer = new QVBoxLayout(m_body);
     outer->setContentsMargins(0, 0, 0, 0);
-    m_empty = new Label(TextSize::Normal, Ink::Secondary, m_body);
+    m_empty = new Label(TextSize::Normal, TextInk::Secondary, m_body);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMargin(24);
@@ -207,7 +207,7 @@ void DetailsPane::buildHead(QVBoxLayout* column)
     head->setContentsMargins(margin, 0, margin, 0);
     head->setSpacing(8);
     m_mark = new MarkWidget(Change::None, m_content);
-    m_name = new Label(TextSize::Normal, Ink::Text, m_content);
+    m_name = new Label(TextSize::Normal, TextInk::Text, m_content);
     m_name->setSemibold(true);
     m_name->setElided(Qt::ElideMiddle);
     m_save = new QPushButton(m_content);
@@ -217,7 +217,7 @@ void DetailsPane::buildHead(QVBoxLayout* column)
     head->addWidget(m_mark);
     head->addWidget(m_name, 1);
     head->addWidget(m_save);
-    m_path = new Label(TextSize::Small, Ink::Secondary, m_content);
+    m_path = new Label(TextSize::Small, TextInk::Secondary, m_content);
     m_path->setWordWrap(true);
     m_path->setTextFormat(Qt::PlainText);
     m_copyPath = new CopyButton(m_content);
@@ -248,7 +248,7 @@ void DetailsPane::buildTimeline(QVBoxLayout* column)
 Label* DetailsPane::addSection(QVBoxLayout* column)
 {
     column->addWidget(new Rule(m_content));
-    auto* title = new Label(TextSize::Small, Ink::Text, m_content);
+    auto* title = new Label(TextSize::Small, TextInk::Text, m_content);
     title->setSemibold(true);
     column->addWidget(inset(title, m_content));
     column->addSpacing(6);

@@ -49,7 +49,7 @@ DifferencePane::DifferencePane(const CompareContext& context, QWidget* parent)
     , m_bytes(new HexDiffView(this))
     , m_content(new ContentView(this))
     , m_attributes(new PairAttributeList(this))
-    , m_note(new Label(TextSize::Small, Ink::Secondary, this))
+    , m_note(new Label(TextSize::Small, TextInk::Secondary, this))
 {
     m_waiting = buildWaiting();
     m_pictures = buildPictures();
@@ -85,7 +85,7 @@ DifferencePane::~DifferencePane() = default;
 QWidget* DifferencePane::buildWaiting()
 {
     auto* page = new QWidget(this);
-    m_message = new Label(TextSize::Small, Ink::Secondary, page);
+    m_message = new Label(TextSize::Small, TextInk::Secondary, page);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->setAlignment(Qt::AlignCenter);

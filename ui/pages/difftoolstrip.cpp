@@ -36,7 +36,7 @@ DiffToolStrip::DiffToolStrip(ExternalDiff& tool, Settings& settings, QWidget* pa
     : QFrame(parent)
     , m_tool(tool)
     , m_settings(settings)
-    , m_text(new Label(TextSize::Small, Ink::Text, this))
+    , m_text(new Label(TextSize::Small, TextInk::Text, this))
     , m_bar(new QProgressBar(this))
     , m_accept(smallButton(this))
     , m_cancel(smallButton(this))

@@ -44,9 +44,9 @@ namespace {
 
 DropZone::DropZone(QWidget* parent)
     : QWidget(parent)
-    , m_title(new Label(TextSize::Display, Ink::Text, this))
-    , m_text(new Label(TextSize::Normal, Ink::Secondary, this))
-    , m_promise(new Label(TextSize::Small, Ink::Secondary, this))
+    , m_title(new Label(TextSize::Display, TextInk::Text, this))
+    , m_text(new Label(TextSize::Normal, TextInk::Secondary, this))
+    , m_promise(new Label(TextSize::Small, TextInk::Secondary, this))
     , m_open(new QPushButton(this))
     , m_folder(new QPushButton(this))
     , m_sample(new QPushButton(this))

@@ -54,8 +54,8 @@ namespace {
 ExportStrip::ExportStrip(Exporter& exporter, QWidget* parent)
     : QFrame(parent)
     , m_exporter(exporter)
-    , m_fact(new Label(TextSize::Normal, Ink::Text, this))
-    , m_more(new Label(TextSize::Small, Ink::Secondary, this))
+    , m_fact(new Label(TextSize::Normal, TextInk::Text, this))
+    , m_more(new Label(TextSize::Small, TextInk::Secondary, this))
     , m_bar(new QProgressBar(this))
     , m_cancel(smallButton(this))
     , m_folder(smallButton(this))
@@ -223,7 +223,9 @@ void ExportStrip::paintEvent(QPaintEvent* event)
     const Theme& t = theme();
     const bool failed = m_state == State::Failed;
     const bool partly = m_state == State::Partly;
-    const Tone tone = failed ? t.removed : partly ? Tone { t.warningText, t.warningGround } : t.added;
+    const MarkColors tone = failed ? t.removed
+        : partly                   ? MarkColors { t.warningText, t.warningGround }
+                                   : t.added;
     QPainter painter(this);
     const bool running = m_state == State::Running;
     painter.fillRect(rect(), running ? t.raised : tone.tint);

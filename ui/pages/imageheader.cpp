@@ -36,11 +36,11 @@ namespace {
 
 ImageHeader::ImageHeader(QWidget* parent)
     : QWidget(parent)
-    , m_name(new Label(TextSize::Title, Ink::Text, this))
-    , m_platform(new Label(TextSize::Small, Ink::Secondary, this))
-    , m_digest(new Label(TextSize::Small, Ink::Secondary, this))
+    , m_name(new Label(TextSize::Title, TextInk::Text, this))
+    , m_platform(new Label(TextSize::Small, TextInk::Secondary, this))
+    , m_digest(new Label(TextSize::Small, TextInk::Secondary, this))
     , m_copy(new CopyButton(this))
-    , m_created(new Label(TextSize::Small, Ink::Secondary, this))
+    , m_created(new Label(TextSize::Small, TextInk::Secondary, this))
 {
     setFixedHeight(headerHeight);
     m_name->setSemibold(true);

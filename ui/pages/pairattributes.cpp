@@ -118,7 +118,7 @@ PairAttributeList::PairAttributeList(QWidget* parent)
     : QScrollArea(parent)
 {
     auto* content = new QWidget(this);
-    m_sentence = new Label(TextSize::Small, Ink::Text, content);
+    m_sentence = new Label(TextSize::Small, TextInk::Text, content);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -144,7 +144,7 @@ PairAttributeList::PairAttributeList(QWidget* parent)
 
 Label* PairAttributeList::makeLabel(int row, int column)
 {
-    auto* label = new Label(TextSize::Small, column < 2 ? Ink::Secondary : Ink::Text, widget());
+    auto* label = new Label(TextSize::Small, column < 2 ? TextInk::Secondary : TextInk::Text, widget());
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(column > 0);
     if (column > 1)

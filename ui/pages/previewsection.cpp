@@ -31,7 +31,7 @@ namespace {
 PreviewSection::PreviewSection(QWidget* parent)
     : QWidget(parent)
     , m_reader(paneLimits)
-    , m_title(new Label(TextSize::Small, Ink::Text, this))
+    , m_title(new Label(TextSize::Small, TextInk::Text, this))
     , m_box(new QComboBox(this))
     , m_large(new IconButton(u"export"_s, this))
     , m_content(new ContentView(this))

@@ -35,12 +35,12 @@ namespace {
 ProgressPanel::ProgressPanel(ImageSession& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_title(new Label(TextSize::Number, Ink::Text, this))
-    , m_percent(new Label(TextSize::Normal, Ink::Text, this))
+    , m_title(new Label(TextSize::Number, TextInk::Text, this))
+    , m_percent(new Label(TextSize::Normal, TextInk::Text, this))
     , m_bar(new QProgressBar(this))
-    , m_rate(new Label(TextSize::Normal, Ink::Secondary, this))
+    , m_rate(new Label(TextSize::Normal, TextInk::Secondary, this))
     , m_cancel(new QPushButton(this))
-    , m_explanation(new Label(TextSize::Normal, Ink::Secondary, this))
+    , m_explanation(new Label(TextSize::Normal, TextInk::Secondary, this))
 {
     m_title->setSemibold(true);
     m_bar->setRange(0, barSteps);

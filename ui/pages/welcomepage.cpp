@@ -83,7 +83,7 @@ QWidget* WelcomePage::buildLeft()
     m_drop->setSampleAvailable(!samplePath().isEmpty());
     column->addWidget(m_drop, 1);
     column->addSpacing(16);
-    m_commandsTitle = new Label(TextSize::Normal, Ink::Text, left);
+    m_commandsTitle = new Label(TextSize::Normal, TextInk::Text, left);
     m_commandsTitle->setSemibold(true);
     column->addWidget(m_commandsTitle);
     column->addWidget(buildCommand(u"Docker"_s, u"docker save -o app.tar app:latest"_s));
@@ -112,7 +112,7 @@ QWidget* WelcomePage::buildCommand(const QString& tool, const QString& command)
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    auto* name = new Label(TextSize::Normal, Ink::Secondary, line);
+    auto* name = new Label(TextSize::Normal, TextInk::Secondary, line);
     name->setText(tool);
     name->setFixedWidth(toolWidth);
     row->addWidget(name);
@@ -141,7 +141,7 @@ QWidget* WelcomePage::buildRight()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     auto* head = new QHBoxLayout;
-    m_recentTitle = new Label(TextSize::Number, Ink::Text, right);
+    m_recentTitle = new Label(TextSize::Number, TextInk::Text, right);
     m_recentTitle->setSemibold(true);
     m_clearMissing = linkButton({}, right);
     head->addWidget(m_recentTitle);
@@ -149,7 +149,7 @@ QWidget* WelcomePage::buildRight()
     head->addWidget(m_clearMissing);
     column->addLayout(head);
     column->addWidget(m_recent);
-    m_recentHint = new Label(TextSize::Small, Ink::Secondary, right);
+    m_recentHint = new Label(TextSize::Small, TextInk::Secondary, right);
     m_recentHint->setWordWrap(true);
     column->addSpacing(4);
     column->addWidget(m_recentHint);

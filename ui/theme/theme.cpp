@@ -64,7 +64,7 @@ const Theme& Theme::night()
     return theme;
 }
 
-const Tone& Theme::tone(Change change) const
+const MarkColors& Theme::tone(Change change) const
 {
     switch (change) {
     case Change::Added:

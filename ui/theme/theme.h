@@ -13,7 +13,7 @@
 namespace layerscope {
 
 /// A colour for text or a mark, and the ground that goes with it.
-struct Tone {
+struct MarkColors {
     QColor ink;
     QColor tint;
 };
@@ -29,14 +29,14 @@ struct Theme {
     QColor accentSoft, bar, lane;
     QColor selected, unfocused, hover;
 
-    Tone added, modified, properties, removed, moved, typeChanged;
+    MarkColors added, modified, properties, removed, moved, typeChanged;
     QColor warningText, warningGround, warningLine;
     QColor wasteHatch, wasteGround;
     QColor onMark, onCategory, onOther;
     std::array<QColor, 8> categories;
     QColor other;
 
-    [[nodiscard]] const Tone& tone(Change change) const;
+    [[nodiscard]] const MarkColors& tone(Change change) const;
     /// Layers take the categories in order, again and again.
     [[nodiscard]] QColor layer(LayerId layer) const { return categories[layer.index() % categories.size()]; }
     [[nodiscard]] QColor category(int index) const; ///< -1: other

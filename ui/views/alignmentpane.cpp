@@ -163,7 +163,7 @@ AlignmentPane::AlignmentPane(const CompareContext& context, QWidget* parent)
     setMinimumWidth(280);
     m_headRow->setFixedHeight(headHeight);
     for (Label*& head : m_heads) {
-        head = new Label(TextSize::Small, Ink::Secondary, m_headRow);
+        head = new Label(TextSize::Small, TextInk::Secondary, m_headRow);
         head->setElided(Qt::ElideRight);
     }
     m_scroll->setFrameShape(QFrame::NoFrame);

@@ -101,7 +101,7 @@ QWidget* CompareConfigView::buildValues()
     for (int side = 0; side < 2; ++side) {
         auto* column = new QVBoxLayout;
         column->setSpacing(0);
-        m_heads[side] = new Label(TextSize::Small, Ink::Secondary, m_valuePane);
+        m_heads[side] = new Label(TextSize::Small, TextInk::Secondary, m_valuePane);
         m_heads[side]->setElided(Qt::ElideMiddle);
         m_heads[side]->setContentsMargins(16, 4, 8, 4);
         m_values[side] = new TextPreview(m_valuePane);

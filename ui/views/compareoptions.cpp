@@ -38,10 +38,10 @@ CompareOptionsButton::CompareOptionsButton(CompareState& state, QWidget* parent)
     : QToolButton(parent)
     , m_state(state)
     , m_pane(new QFrame(this, Qt::Popup))
-    , m_heading(new Label(TextSize::Small, Ink::Secondary, m_pane))
-    , m_globsLabel(new Label(TextSize::Small, Ink::Secondary, m_pane))
+    , m_heading(new Label(TextSize::Small, TextInk::Secondary, m_pane))
+    , m_globsLabel(new Label(TextSize::Small, TextInk::Secondary, m_pane))
     , m_globs(new QPlainTextEdit(m_pane))
-    , m_fault(new Label(TextSize::Small, Ink::Error, m_pane))
+    , m_fault(new Label(TextSize::Small, TextInk::Error, m_pane))
 {
     setFocusPolicy(Qt::TabFocus);
     setFixedHeight(24);

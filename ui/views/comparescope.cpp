@@ -32,7 +32,7 @@ QString selectedLayersText(const CompareState& state)
 CompareScope::CompareScope(CompareState& state, QWidget* parent)
     : QWidget(parent)
     , m_state(state)
-    , m_layers(new Label(TextSize::Normal, Ink::Text, this))
+    , m_layers(new Label(TextSize::Normal, TextInk::Text, this))
     , m_choice(new SegmentedSwitch(2, this))
     , m_clear(new IconButton(u"close"_s, this))
 {

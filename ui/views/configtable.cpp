@@ -79,7 +79,7 @@ namespace {
             return static_cast<int>(
                 QString::fromUtf8(own.data() + from, static_cast<qsizetype>(to - from)).size());
         };
-        const Tone& tone = isA ? theme().removed : theme().added;
+        const MarkColors& tone = isA ? theme().removed : theme().added;
         QTextLayout::FormatRange range;
         range.start = characters(0, begin);
         range.length = characters(begin, end);

@@ -250,10 +250,10 @@ FactCard::FactCard(FactCardText::Kind kind, QWidget* parent)
     : QFrame(parent)
     , m_kind(kind)
     , m_model(new FactModel(this))
-    , m_title(new Label(TextSize::Small, Ink::Text, this))
+    , m_title(new Label(TextSize::Small, TextInk::Text, this))
     , m_copy(new CopyButton(this))
     , m_table(new FactTable(m_model, this))
-    , m_note(new Label(TextSize::Small, Ink::Secondary, this))
+    , m_note(new Label(TextSize::Small, TextInk::Secondary, this))
 {
     m_title->setSemibold(true);
     m_note->setWordWrap(true);

@@ -55,7 +55,7 @@ FilesView::FilesView(const ViewContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildToolRow());
-    m_missing = new Label(TextSize::Small, Ink::Secondary, this);
+    m_missing = new Label(TextSize::Small, TextInk::Secondary, this);
     m_missing->setContentsMargins(12, 4, 12, 6);
     m_missing->hide();
     column->addWidget(m_missing);

@@ -115,7 +115,7 @@ QWidget* ImageInfoView::buildHistory()
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_historyTitle = new Label(TextSize::Small, Ink::Text, pane);
+    m_historyTitle = new Label(TextSize::Small, TextInk::Text, pane);
     m_historyTitle->setSemibold(true);
     m_historyTitle->setContentsMargins(16, 6, 16, 6);
     m_history = new TreeView(pane);

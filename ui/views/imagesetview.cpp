@@ -105,9 +105,9 @@ QWidget* ImageSetView::buildSummary()
     auto* row = new QHBoxLayout(summary);
     row->setContentsMargins(16, 10, 16, 6);
     row->setSpacing(10);
-    m_total = new Label(TextSize::Display, Ink::Text, summary);
+    m_total = new Label(TextSize::Display, TextInk::Text, summary);
     m_total->setSemibold(true);
-    m_sentence = new Label(TextSize::Normal, Ink::Secondary, summary);
+    m_sentence = new Label(TextSize::Normal, TextInk::Secondary, summary);
     m_sentence->setElided(Qt::ElideRight);
     row->addWidget(m_total);
     row->addWidget(m_sentence, 1);

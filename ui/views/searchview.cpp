@@ -54,7 +54,7 @@ SearchView::SearchView(const ViewContext& context, QWidget* parent)
     m_filters = new SearchFilters(m_state, this);
     m_filters->setVisible(m_filtersButton->isChecked());
     column->addWidget(m_filters);
-    m_message = new Label(TextSize::Small, Ink::Secondary, this);
+    m_message = new Label(TextSize::Small, TextInk::Secondary, this);
     m_message->setObjectName(u"message"_s);
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
@@ -245,7 +245,7 @@ void SearchView::showMessage(const QString& text, bool isError)
 {
     m_field->setProperty("faulty", isError && m_fault.has_value());
     m_field->update();
-    m_message->setInk(isError ? Ink::Error : Ink::Secondary);
+    m_message->setInk(isError ? TextInk::Error : TextInk::Secondary);
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
 }

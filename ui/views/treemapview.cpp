@@ -59,7 +59,7 @@ QWidget* TreemapView::buildToolRow()
     m_breadcrumb = new Breadcrumb(m_tools);
     m_filterButton = new IconButton(u"filter"_s, m_tools);
     m_filterButton->setCheckable(true);
-    m_colourBy = new Label(TextSize::Small, Ink::Secondary, m_tools);
+    m_colourBy = new Label(TextSize::Small, TextInk::Secondary, m_tools);
     m_colouring = new SegmentedSwitch(3, m_tools);
     row->addWidget(m_scope);
     row->addWidget(m_breadcrumb, 1);

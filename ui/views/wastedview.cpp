@@ -225,9 +225,9 @@ QWidget* WastedView::buildSummary()
     column->setSpacing(8);
     auto* row = new QHBoxLayout;
     row->setSpacing(10);
-    m_total = new Label(TextSize::Display, Ink::Text, summary);
+    m_total = new Label(TextSize::Display, TextInk::Text, summary);
     m_total->setSemibold(true);
-    m_sentence = new Label(TextSize::Normal, Ink::Secondary, summary);
+    m_sentence = new Label(TextSize::Normal, TextInk::Secondary, summary);
     m_sentence->setElided(Qt::ElideRight);
     row->addWidget(m_total);
     row->addWidget(m_sentence, 1);
@@ -244,7 +244,7 @@ QWidget* WastedView::buildToolRow()
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(8, 4, 16, 4);
     row->setSpacing(8);
-    m_groupBy = new Label(TextSize::Small, Ink::Secondary, tools);
+    m_groupBy = new Label(TextSize::Small, TextInk::Secondary, tools);
     m_grouping = new SegmentedSwitch(4, tools);
     m_filter = new FilterField(u"filter"_s, tools);
     m_filter->setMaximumWidth(170);
@@ -267,7 +267,7 @@ QWidget* WastedView::buildInstructions()
     const auto addSide = [&](Label*& title, QPlainTextEdit*& text) {
         auto* column = new QVBoxLayout;
         column->setSpacing(4);
-        title = new Label(TextSize::Small, Ink::Text, m_instructions);
+        title = new Label(TextSize::Small, TextInk::Text, m_instructions);
         title->setSemibold(true);
         text = commandView(m_instructions);
         column->addWidget(title);

@@ -50,7 +50,7 @@ Banner::Banner(const BannerText& text, QWidget* parent)
     column->setSpacing(4);
     buildHead(column);
     if (!text.consequence.isEmpty()) {
-        auto* consequence = new Label(TextSize::Small, Ink::Secondary, this);
+        auto* consequence = new Label(TextSize::Small, TextInk::Secondary, this);
         consequence->setTextFormat(Qt::PlainText);
         consequence->setWordWrap(true);
         consequence->setText(text.consequence);
@@ -74,7 +74,7 @@ void Banner::buildHead(QVBoxLayout* column)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
-    m_fact = new Label(TextSize::Normal, Ink::Text, this);
+    m_fact = new Label(TextSize::Normal, TextInk::Text, this);
     m_fact->setSemibold(true);
     m_fact->setTextFormat(Qt::PlainText);
     m_fact->setWordWrap(true);
@@ -135,7 +135,7 @@ void Banner::paintEvent(QPaintEvent* event)
 BannerStack::BannerStack(QWidget* parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
-    , m_more(new Label(TextSize::Small, Ink::Secondary, this))
+    , m_more(new Label(TextSize::Small, TextInk::Secondary, this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);

@@ -21,11 +21,11 @@ using namespace Qt::StringLiterals;
 ContentView::ContentView(QWidget* parent)
     : QWidget(parent)
     , m_stack(new QStackedLayout)
-    , m_message(new Label(TextSize::Small, Ink::Secondary, this))
+    , m_message(new Label(TextSize::Small, TextInk::Secondary, this))
     , m_text(new TextPreview(this))
     , m_bytes(new HexView(this))
     , m_picture(new ImagePreview(this))
-    , m_note(new Label(TextSize::Small, Ink::Secondary, this))
+    , m_note(new Label(TextSize::Small, TextInk::Secondary, this))
 {
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);

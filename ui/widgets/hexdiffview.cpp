@@ -39,7 +39,7 @@ namespace {
 
 HexDiffView::HexDiffView(QWidget* parent)
     : QWidget(parent)
-    , m_summary(new Label(TextSize::Small, Ink::Text, this))
+    , m_summary(new Label(TextSize::Small, TextInk::Text, this))
 {
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -50,7 +50,7 @@ HexDiffView::HexDiffView(QWidget* parent)
     grid->setVerticalSpacing(2);
     grid->addWidget(m_summary, 0, 0, 1, 2);
     for (int side = 0; side < 2; ++side) {
-        auto* facts = new Label(TextSize::Small, Ink::Secondary, this);
+        auto* facts = new Label(TextSize::Small, TextInk::Secondary, this);
         facts->setTextFormat(Qt::PlainText);
         facts->setElided(Qt::ElideMiddle);
         facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -57,7 +57,7 @@ void HexView::setBytes(const QByteArray& bytes, uint64_t origin)
     announce();
 }
 
-void HexView::setMarked(std::vector<bool> marked, Tone Theme::*tone)
+void HexView::setMarked(std::vector<bool> marked, MarkColors Theme::*tone)
 {
     m_marked = std::move(marked);
     m_markTone = tone;

@@ -11,7 +11,7 @@
 namespace layerscope {
 
 struct Theme;
-struct Tone;
+struct MarkColors;
 
 /// Bytes as rows of offset, hexadecimal and ASCII; as many bytes a row (8, 16 or 32) as the width allows. Only visible
 /// rows are painted. A caret walks with the arrow keys, Shift selects, Ctrl+C copies.
@@ -23,7 +23,7 @@ public:
     /// Shared, not copied. `origin` is the offset of the first of them, a multiple of 32.
     void setBytes(const QByteArray& bytes, uint64_t origin = 0);
     /// Tints the bytes for which `marked` holds.
-    void setMarked(std::vector<bool> marked, Tone Theme::*tone);
+    void setMarked(std::vector<bool> marked, MarkColors Theme::*tone);
     void showByte(qsizetype index); ///< moves the caret there, with rows before it in sight
     [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
     [[nodiscard]] int bytesPerRow() const { return m_perRow; }
@@ -67,7 +67,7 @@ private:
     QByteArray m_bytes;
     uint64_t m_origin = 0;
     std::vector<bool> m_marked;
-    Tone Theme::*m_markTone = nullptr;
+    MarkColors Theme::*m_markTone = nullptr;
     int m_perRow = 8;
     qsizetype m_caret = 0;
     qsizetype m_anchor = 0;

@@ -9,7 +9,7 @@
 
 namespace layerscope {
 
-Label::Label(TextSize size, Ink ink, QWidget* parent)
+Label::Label(TextSize size, TextInk ink, QWidget* parent)
     : QLabel(parent)
     , m_size(size)
 {
@@ -19,22 +19,22 @@ Label::Label(TextSize size, Ink ink, QWidget* parent)
 
 void Label::setSemibold(bool on) { setFont(uiFont(m_size, on)); }
 
-void Label::setInk(Ink ink)
+void Label::setInk(TextInk ink)
 {
     switch (ink) {
-    case Ink::Text:
+    case TextInk::Text:
         setForegroundRole(QPalette::WindowText);
         break;
-    case Ink::Secondary:
+    case TextInk::Secondary:
         setForegroundRole(QPalette::BrightText);
         break;
-    case Ink::Tertiary:
+    case TextInk::Tertiary:
         setForegroundRole(QPalette::PlaceholderText);
         break;
-    case Ink::Accent:
+    case TextInk::Accent:
         setForegroundRole(QPalette::Link);
         break;
-    case Ink::Error:
+    case TextInk::Error:
         setForegroundRole(QPalette::LinkVisited);
         break;
     }

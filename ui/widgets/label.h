@@ -9,17 +9,17 @@
 
 namespace layerscope {
 
-enum class Ink { Text, Secondary, Tertiary, Accent, Error };
+enum class TextInk { Text, Secondary, Tertiary, Accent, Error };
 
 /// A text in one of the theme's inks and sizes; follows a change of theme. Long text gives way at its end (or in the
 /// middle, as paths want it) instead of widening the window.
 class Label : public QLabel {
     Q_OBJECT
 public:
-    explicit Label(TextSize size = TextSize::Normal, Ink ink = Ink::Text, QWidget* parent = nullptr);
+    explicit Label(TextSize size = TextSize::Normal, TextInk ink = TextInk::Text, QWidget* parent = nullptr);
 
     void setSemibold(bool on);
-    void setInk(Ink ink);
+    void setInk(TextInk ink);
     /// Elides instead of asking for room; the whole text becomes the tooltip then.
     void setElided(Qt::TextElideMode mode);
     void setFullText(const QString& text);

@@ -37,7 +37,7 @@ namespace {
         return side == LineDiffView::Side::A ? u"−"_s : u"+"_s;
     }
 
-    const Tone& toneOf(LineDiffView::Side side)
+    const MarkColors& toneOf(LineDiffView::Side side)
     {
         return side == LineDiffView::Side::A ? theme().removed : theme().added;
     }

@@ -22,8 +22,8 @@ namespace {
 
 StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent)
-    , m_left(new Label(TextSize::Small, Ink::Secondary, this))
-    , m_right(new Label(TextSize::Small, Ink::Secondary, this))
+    , m_left(new Label(TextSize::Small, TextInk::Secondary, this))
+    , m_right(new Label(TextSize::Small, TextInk::Secondary, this))
 {
     setFixedHeight(lineHeight);
     auto* row = new QHBoxLayout(this);
