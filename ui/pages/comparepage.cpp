@@ -192,6 +192,13 @@ void ComparePage::saveLayout() const
     m_settings.setState(u"compare/differenceHidden"_s, m_differenceWanted ? "0" : "1");
 }
 
+std::optional<ReportSource> ComparePage::reportSource() const
+{
+    if (!isReady())
+        return {};
+    return ReportSource { m_data.comparison(), title(), paths() };
+}
+
 void ComparePage::watch(Source& source, ImageSession& session)
 {
     source.session = &session;

@@ -68,6 +68,7 @@ public:
     void toggleDetails() override; ///< the difference of the selected path
     void reveal() override;
     void saveLayout() const override;
+    [[nodiscard]] std::optional<ReportSource> reportSource() const override; ///< of the scope that is shown
 
     void swapSides();
     void stepDifference(int step); ///< F7 (1) and Shift+F7 (-1)

@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "ui/report/reportsource.h"
+
 #include <QList>
 #include <QStringList>
 #include <QWidget>
+
+#include <optional>
 
 namespace layerscope {
 
@@ -45,10 +49,13 @@ public:
     virtual void toggleDetails() { }
     virtual void reveal() { } ///< the selected path in the treemap or, from there, in the tree
     virtual void saveLayout() const { }
+    /// What File > Export… can make a report of; nothing as long as there is nothing to report.
+    [[nodiscard]] virtual std::optional<ReportSource> reportSource() const { return {}; }
 
 signals:
     void titleChanged();
-    void factsChanged();
+    void factsChanged(); ///< also: reportSource() has come or gone
+    void exportRequested(); ///< the page itself asks for what File > Export… does
 };
 
 } // namespace layerscope

@@ -150,6 +150,13 @@ void ImagePage::saveLayout() const
     m_settings.setState(u"image/detailsHidden"_s, m_detailsWanted ? "0" : "1");
 }
 
+std::optional<ReportSource> ImagePage::reportSource() const
+{
+    if (!isReady())
+        return {};
+    return ReportSource { m_session->analysis(), title(), { m_session->path() } };
+}
+
 void ImagePage::takeState()
 {
     const ImageSession::State state = m_session->state();

@@ -74,6 +74,7 @@ public:
     void focusNextPane(int step) override;
     void toggleDetails() override;
     void saveLayout() const override;
+    [[nodiscard]] std::optional<ReportSource> reportSource() const override;
 
 signals:
     void ready(); ///< the analysis is there
