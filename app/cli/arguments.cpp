@@ -6,6 +6,7 @@
 #include "app/cli/bencharguments.h"
 #include "app/cli/comparearguments.h"
 #include "app/cli/options.h"
+#include "app/cli/reportarguments.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -105,6 +106,8 @@ given.)";
             addImage(app);
             addSelectors(app, m_arguments.image.selector);
             addFormat(app, "text, json, markdown, html or csv");
+            m_report.addTo(app);
+            m_report.addParts(app, inspectParts());
         }
 
         void addImages()
@@ -113,6 +116,7 @@ given.)";
                 "Show what the archive holds: images, platforms, attestations, artifacts", Command::Images);
             addImage(app);
             addFormat(app, "text, json, markdown, html or csv");
+            m_report.addTo(app);
         }
 
         void addTree()
@@ -136,6 +140,8 @@ given.)";
                 = addCommand("compare", "Show what becomes of an image, from A to B", Command::Compare);
             m_compare.add(app, m_arguments);
             addFormat(app, "text, json, markdown (for a pull request), html or csv (one row a change)");
+            m_report.addTo(app);
+            m_report.addParts(app, comparisonParts());
         }
 
         void addBench()
@@ -146,6 +152,7 @@ given.)";
                 ->required();
             m_bench.addTo(app, m_arguments.bench);
             addFormat(app, "text, json, markdown, html or csv");
+            m_report.addTo(app);
         }
 
         [[nodiscard]] std::variant<Arguments, Help, UsageError> finish()
@@ -158,6 +165,9 @@ given.)";
                 = m_sort == "name" ? TreeReportOptions::Sort::Name : TreeReportOptions::Sort::Size;
             if (m_arguments.image.path.empty())
                 return UsageError { subjectName(), "is an empty name" };
+            if (const std::optional<UsageError> error = m_report.finish(m_arguments))
+                return *error;
+            m_arguments.bench.table.language = m_arguments.language;
             if (const std::optional<UsageError> error = m_bench.finish(m_arguments.bench))
                 return *error;
             m_scope.finish(m_arguments.image);
@@ -212,6 +222,7 @@ given.)";
         ScopeOptions m_scope;
         CompareParser m_compare;
         BenchParser m_bench;
+        ReportParser m_report;
         std::string m_depth;
         std::string m_sort = "size";
     };

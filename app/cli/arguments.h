@@ -43,6 +43,9 @@ struct Arguments {
     ReportFormat format = ReportFormat::Text;
     std::string outputFile; ///< empty or "-": standard output
     std::optional<size_t> top;
+    std::optional<Language> language; ///< of the report
+    std::string date; ///< the report's; empty: not said
+    std::optional<ReportParts> parts;
     unsigned threads = 0;
     bool quiet = false;
     bool strict = false;

@@ -17,7 +17,6 @@ its image; 2 wrong usage, 3 the document, or with --refresh an image or a log, c
 void BenchParser::addTo(CLI::App& app, BenchArguments& arguments)
 {
     app.footer(std::string(footer));
-    app.add_option("--lang", m_language, "Language of the table's own words: en or zh_CN")->type_name("LANG");
     app.add_option("--sign", m_sign, "Write every change signed, or as magnitude")->type_name("STYLE");
     app.add_flag(
         "--refresh", arguments.refresh, "Measure and import anew first, and write what has changed to FILE");
@@ -25,8 +24,6 @@ void BenchParser::addTo(CLI::App& app, BenchArguments& arguments)
 
 std::optional<UsageError> BenchParser::finish(BenchArguments& arguments) const
 {
-    if (!m_language.empty() && !(arguments.table.language = parseLanguage(m_language)))
-        return UsageError { "--lang", "\"" + m_language + "\" is neither en nor zh_CN" };
     for (const auto sign : { ChangeStyle::Sign::Signed, ChangeStyle::Sign::Magnitude }) {
         if (m_sign == name(sign))
             arguments.table.sign = sign;

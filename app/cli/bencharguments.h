@@ -20,7 +20,6 @@ public:
     [[nodiscard]] std::optional<UsageError> finish(BenchArguments& arguments) const;
 
 private:
-    std::string m_language;
     std::string m_sign;
 };
 

@@ -29,6 +29,9 @@ ReportOptions Session::reportOptions() const
 {
     ReportOptions options;
     options.top = m_arguments.top;
+    options.language = m_arguments.language.value_or(Language::English);
+    options.date = m_arguments.date;
+    options.parts = m_arguments.parts;
     if (m_output->isStandardOutput()) {
         options.color = wantsColor(STDOUT_FILENO);
         options.width = terminalWidth(STDOUT_FILENO);

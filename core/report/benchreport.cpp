@@ -7,8 +7,9 @@
 #include "core/report/benchdocument.h"
 #include "core/report/csvtable.h"
 #include "core/report/html.h"
-#include "core/report/jsonwriter.h"
+#include "core/report/jsonparts.h"
 #include "core/report/markdown.h"
+#include "core/report/sections.h"
 #include "core/report/text.h"
 
 #include <algorithm>
@@ -115,11 +116,12 @@ namespace {
         json.endObject();
     }
 
-    void writeJson(std::ostream& out, const BenchTable& table)
+    void writeJson(std::ostream& out, const BenchTable& table, const ReportOptions& options)
     {
         JsonWriter json(out);
         json.beginObject();
         json.member("schema", "layerscope/benchtable/1");
+        writeReportDate(json, options.date);
         json.member("title", table.title);
         json.memberOrNull("note", table.note);
         json.member("language", layerscope::name(table.language));
@@ -191,10 +193,13 @@ namespace {
 void writeBench(std::ostream& out, const BenchTable& table, ReportFormat format, const ReportOptions& options)
 {
     if (format == ReportFormat::Json)
-        return writeJson(out, table);
+        return writeJson(out, table, options);
     if (format == ReportFormat::Csv)
         return writeCsv(out, table);
-    const Document document = benchDocument(table);
+    Document document = benchDocument(table);
+    ReportOptions inItsLanguage = options;
+    inItsLanguage.language = table.language;
+    addDate(document, inItsLanguage);
     if (format == ReportFormat::Html)
         writeHtml(out, document);
     else if (format == ReportFormat::Markdown)

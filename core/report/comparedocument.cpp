@@ -19,7 +19,6 @@ namespace layerscope {
 
 namespace {
 
-    constexpr size_t defaultTop = 20; ///< items of a list
     constexpr size_t pullRequestTop = 10; ///< of one that is seen at once in a pull request
     /// Of lists that can be opened there. A comment may have 65536 characters.
     constexpr size_t detailBound = 40;
@@ -57,9 +56,9 @@ namespace {
             + " pp";
     }
 
-    std::string andMore(size_t count)
+    std::string andMore(size_t count, const Say& say)
     {
-        return count == 0 ? std::string() : "and " + formatCount(count) + " more";
+        return count == 0 ? std::string() : say("and %1 more", formatCount(count));
     }
 
     std::string_view wordFor(Difference difference)
@@ -74,27 +73,27 @@ namespace {
         }
     }
 
-    std::string stateText(const LayerPair& pair)
+    std::string stateText(const LayerPair& pair, const Say& say)
     {
         std::string text;
         switch (pair.state) {
         case LayerPair::State::Shared:
-            text = pair.sameBlob ? "shared" : "shared, packed anew";
+            text = pair.sameBlob ? say("shared") : say("shared, packed anew");
             break;
         case LayerPair::State::SameFiles:
-            text = "same files";
+            text = say("same files");
             break;
         case LayerPair::State::Changed:
-            text = "changed";
+            text = say("changed");
             break;
         case LayerPair::State::OnlyA:
-            text = "only in A";
+            text = say("only in A");
             break;
         case LayerPair::State::OnlyB:
-            text = "only in B";
+            text = say("only in B");
             break;
         }
-        return pair.isCrossing ? text + ", moved" : text;
+        return pair.isCrossing ? say("%1, moved", text) : text;
     }
 
     Tone toneOf(Difference difference)
@@ -125,7 +124,9 @@ namespace {
             , m_tree(*comparison.files)
             , m_page(page)
             , m_options(options)
-            , m_names(sideNames(comparison))
+            , m_parts(options.parts.value_or(usualComparisonParts()))
+            , m_say(options.language)
+            , m_names(sideNames(comparison, m_say))
             , m_changes(listChanges(m_tree))
         {
             m_names.a = escapeForTerminal(m_names.a);
@@ -134,12 +135,14 @@ namespace {
 
         Document build()
         {
-            Document document;
+            Document document = documentIn(m_options);
             document.title = m_names.a + " → " + m_names.b;
             document.subtitle = summary();
+            addDate(document, m_options);
             if (m_comparison.isDamaged())
-                document.alarm = "Damaged: layers are missing or break off; what they hold counts as absent, "
-                                 "and numbers are lower bounds. See the warnings.";
+                document.alarm
+                    = m_say("Damaged: layers are missing or break off; what they hold counts as absent, "
+                            "and numbers are lower bounds. See the warnings.");
             if (m_page == ComparePage::Whole)
                 addWhole(document);
             else
@@ -150,15 +153,21 @@ namespace {
     private:
         void addWhole(Document& document) const
         {
-            const size_t top = m_options.top.value_or(defaultTop);
-            document.sections.push_back(images());
-            document.sections.push_back(totals());
-            document.sections.push_back(transfer());
-            add(document, layers());
-            add(document, folders(top));
-            add(document, changes(top));
-            add(document, moves(top));
-            add(document, configuration(top));
+            const size_t top = m_options.top.value_or(usualTop);
+            if (m_parts.has(ReportPart::Summary)) {
+                document.sections.push_back(images());
+                document.sections.push_back(totals());
+                document.sections.push_back(transfer());
+            }
+            if (m_parts.has(ReportPart::Layers))
+                add(document, layers());
+            if (m_parts.has(ReportPart::Files)) {
+                add(document, folders(top));
+                add(document, changes(top));
+                add(document, moves(top));
+            }
+            if (m_parts.has(ReportPart::Configuration))
+                add(document, configuration(top));
             add(document, warnings());
         }
 
@@ -168,25 +177,32 @@ namespace {
             const size_t bound = m_options.top.value_or(detailBound);
             const size_t most = m_options.top.value_or(allChangesBound);
             document.isSummary = true;
-            document.sections.push_back(shortTotals());
-            add(document, folders(top));
-            add(document, changes(top));
-            addDetail(document, cut(layers(), detailBound));
-            addDetail(document, moves(bound));
-            addDetail(document, configuration(bound));
-            if (most > top && listedChanges().size() > top) {
+            if (m_parts.has(ReportPart::Summary))
+                document.sections.push_back(shortTotals());
+            if (m_parts.has(ReportPart::Files)) {
+                add(document, folders(top));
+                add(document, changes(top));
+            }
+            if (m_parts.has(ReportPart::Layers))
+                addDetail(document, cut(layers(), detailBound));
+            if (m_parts.has(ReportPart::Files))
+                addDetail(document, moves(bound));
+            if (m_parts.has(ReportPart::Configuration))
+                addDetail(document, configuration(bound));
+            if (m_parts.has(ReportPart::Files) && most > top && listedChanges().size() > top) {
                 Section all = changes(most);
-                all.title = "More changes";
+                all.title = m_say("More changes");
                 addDetail(document, std::move(all));
             }
-            addDetail(document, images());
+            if (m_parts.has(ReportPart::Summary))
+                addDetail(document, images());
             addDetail(document, cut(warnings(), detailBound));
         }
 
-        static Section cut(Section section, size_t rows)
+        [[nodiscard]] Section cut(Section section, size_t rows) const
         {
             if (section.table.rows.size() > rows) {
-                section.remark = andMore(section.table.rows.size() - rows);
+                section.remark = andMore(section.table.rows.size() - rows, m_say);
                 section.table.rows.resize(rows);
             }
             return section;
@@ -227,10 +243,14 @@ namespace {
             const uint64_t after = m_tree.bytesB(TreeComparison::root());
             const int64_t delta = m_tree.delta(TreeComparison::root());
             const std::string percent = percentText(delta, before);
-            std::string text = size(before) + " → " + size(after) + " (" + signedSize(delta)
-                + (percent.empty() ? percent : ", " + percent) + "), " + sharedText() + ", "
-                + size(m_comparison.transfer.pullB) + " to pull";
-            return m_comparison.isEmpty() ? text + "; nothing differs" : text;
+            std::string change = signedSize(delta);
+            m_say.append(change, percent);
+            std::string text = m_say("%1 (%2)", size(before) + " → " + size(after), change);
+            m_say.append(text, sharedText());
+            m_say.append(text, m_say("%1 to pull", size(m_comparison.transfer.pullB)));
+            if (m_comparison.isEmpty())
+                m_say.append(text, m_say("nothing differs"), "; ");
+            return text;
         }
 
         /// "12 of 14 layers shared"; equal layers in other blobs have to be pulled all the same.
@@ -243,9 +263,9 @@ namespace {
                 shared += isShared ? 1 : 0;
                 anew += isShared && !pair.sameBlob ? 1 : 0;
             }
-            const std::string text
-                = formatCount(shared) + " of " + counted(m_comparison.b->layers.size(), "layer") + " shared";
-            return anew == 0 ? text : text + " (" + formatCount(anew) + " packed anew)";
+            const std::string text = m_say("%1 of %2 shared", formatCount(shared),
+                m_say.counted(m_comparison.b->layers.size(), "%1 layer", "%1 layers"));
+            return anew == 0 ? text : m_say("%1 (%2)", text, m_say("%1 packed anew", formatCount(anew)));
         }
 
         [[nodiscard]] bool isWhole() const
@@ -256,20 +276,20 @@ namespace {
         [[nodiscard]] Section images() const
         {
             Section section;
-            section.title = "Images";
-            section.table.columns = { left({}), left("Image", 0, true), left("Platform"), left("Created"),
-                left("Source", 0, true), left("Config", 0, true) };
+            section.title = m_say("Images");
+            section.table.columns = { left({}), left(m_say("Image"), 0, true), left(m_say("Platform")),
+                left(m_say("Created")), left(m_say("Source"), 0, true), left(m_say("Config"), 0, true) };
             addImage(section.table, "A", *m_comparison.a, m_names.a);
             addImage(section.table, "B", *m_comparison.b, m_names.b);
             section.remark = optionsText();
             return section;
         }
 
-        static void addImage(Table& table, std::string side, const Analysis& image, const std::string& name)
+        void addImage(Table& table, std::string side, const Analysis& image, const std::string& name) const
         {
             table.rows.push_back({ { Cell(std::move(side), Tone::Strong), Cell(name),
                 Cell(platformText(image.image.summary)), Cell(escapeForTerminal(image.image.created)),
-                Cell(escapeForTerminal(image.source.path) + " (" + kindText(image.source) + ")"),
+                Cell(m_say("%1 (%2)", escapeForTerminal(image.source.path), kindText(image.source))),
                 Cell(image.image.summary.configDigest.shortText(), Tone::Dim) } });
         }
 
@@ -278,12 +298,13 @@ namespace {
         {
             std::string text;
             for (const std::string& aspect : namesOf(m_tree.options().ignored))
-                text += (text.empty() ? "" : ", ") + aspect;
+                m_say.append(text, m_say.named(aspect));
             if (!text.empty())
-                text = "not compared: " + text;
+                text = m_say("not compared: %1", text);
             const size_t globs = m_tree.options().ignore.size();
             if (globs > 0)
-                text += (text.empty() ? "" : "; ") + std::string("ignored: ") + counted(globs, "pattern");
+                m_say.append(
+                    text, m_say("ignored: %1", m_say.counted(globs, "%1 pattern", "%1 patterns")), "; ");
             return text;
         }
 
@@ -304,30 +325,31 @@ namespace {
                 Cell(percentText(delta, a), tone), Cell(std::move(meaning), Tone::Dim) } };
         }
 
-        static Table totalsTable()
+        [[nodiscard]] Table totalsTable() const
         {
-            return { { left("What"), right("A"), right("B"), right("Delta"), right("%"), left("Meaning") },
+            return { { left(m_say("What")), right("A"), right("B"), right(m_say("Delta")), right("%"),
+                         left(m_say("Meaning")) },
                 {} };
         }
         [[nodiscard]] Row liveRow() const
         {
-            return bytesRow("Live", m_comparison.a->totals.liveBytes, m_comparison.b->totals.liveBytes,
-                "shown by the final filesystem: the image's size");
+            return bytesRow(m_say("Live"), m_comparison.a->totals.liveBytes, m_comparison.b->totals.liveBytes,
+                m_say("shown by the final filesystem: the image's size"));
         }
         [[nodiscard]] Row blobRow() const
         {
-            return bytesRow("Blobs", m_comparison.a->totals.blobBytes, m_comparison.b->totals.blobBytes,
-                "layers as stored: what a first pull transfers");
+            return bytesRow(m_say("Blobs"), m_comparison.a->totals.blobBytes,
+                m_comparison.b->totals.blobBytes, m_say("layers as stored: what a first pull transfers"));
         }
         [[nodiscard]] Row wastedRow() const
         {
-            return bytesRow("Wasted", m_comparison.a->totals.wastedBytes, m_comparison.b->totals.wastedBytes,
-                "stored, but not in the final filesystem");
+            return bytesRow(m_say("Wasted"), m_comparison.a->totals.wastedBytes,
+                m_comparison.b->totals.wastedBytes, m_say("stored, but not in the final filesystem"));
         }
         [[nodiscard]] Row filesRow() const
         {
-            return countRow("Files", m_comparison.a->totals.files, m_comparison.b->totals.files,
-                "in the final filesystem");
+            return countRow(m_say("Files"), m_comparison.a->totals.files, m_comparison.b->totals.files,
+                m_say("in the final filesystem"));
         }
 
         [[nodiscard]] Section totals() const
@@ -335,23 +357,24 @@ namespace {
             const Totals& a = m_comparison.a->totals;
             const Totals& b = m_comparison.b->totals;
             Section section;
-            section.title = "Totals";
+            section.title = m_say("Totals");
             if (!isWhole())
-                section.note = "of the whole images; folders and files are those of the layers chosen";
+                section.note = m_say("of the whole images; folders and files are those of the layers chosen");
             section.table = totalsTable();
             section.table.rows = { liveRow(), blobRow(),
-                bytesRow("Unpacked", a.unpackedBytes, b.unpackedBytes, "layers as tar streams"),
-                bytesRow("Content", a.contentBytes, b.contentBytes, "file bytes stored in all layers"),
+                bytesRow(m_say("Unpacked"), a.unpackedBytes, b.unpackedBytes, m_say("layers as tar streams")),
+                bytesRow(m_say("Content"), a.contentBytes, b.contentBytes,
+                    m_say("file bytes stored in all layers")),
                 wastedRow(),
-                bytesRow("Duplicates", a.duplicateBytes, b.duplicateBytes,
-                    "same content at several live paths; not part of waste") };
+                bytesRow(m_say("Duplicates"), a.duplicateBytes, b.duplicateBytes,
+                    m_say("same content at several live paths; not part of waste")) };
             const double change = m_comparison.delta.efficiency;
-            section.table.rows.push_back({ { Cell("Efficiency"), Cell(formatPercent(a.efficiency())),
+            section.table.rows.push_back({ { Cell(m_say("Efficiency")), Cell(formatPercent(a.efficiency())),
                 Cell(formatPercent(b.efficiency())), Cell(pointsText(change)), Cell(),
-                Cell("live / content", Tone::Dim) } });
+                Cell(m_say("live / content"), Tone::Dim) } });
             section.table.rows.push_back(filesRow());
             section.table.rows.push_back(
-                countRow("Layers", a.layers, b.layers, "with or without files in them"));
+                countRow(m_say("Layers"), a.layers, b.layers, m_say("with or without files in them")));
             return section;
         }
 
@@ -371,28 +394,29 @@ namespace {
         {
             const Transfer& t = m_comparison.transfer;
             Section section;
-            section.title = "Transfer";
-            section.note = size(t.sharedBytes) + " in " + counted(t.sharedLayers, "blob") + " that both have";
+            section.title = m_say("Transfer");
+            section.note = m_say("%1 in %2 that both have", size(t.sharedBytes),
+                m_say.counted(t.sharedLayers, "%1 blob", "%1 blobs"));
             section.table.columns = { left({}), right({}), left({}) };
             const auto row = [&](std::string what, uint64_t bytes, std::string meaning) {
                 section.table.rows.push_back({ { Cell(std::move(what)), Cell(size(bytes), Tone::Strong),
                     Cell(std::move(meaning), Tone::Dim) } });
             };
-            row("Pull B, having A", t.pullB, "of " + size(t.bytesB()));
-            row("Pull A, having B", t.pullA, "of " + size(t.bytesA()));
-            row("Store both", t.registryBytes(), "in a registry or on a node");
+            row(m_say("Pull B, having A"), t.pullB, m_say("of %1", size(t.bytesB())));
+            row(m_say("Pull A, having B"), t.pullA, m_say("of %1", size(t.bytesA())));
+            row(m_say("Store both"), t.registryBytes(), m_say("in a registry or on a node"));
             if (!t.isExact)
-                section.remark = "some of these sizes or digests are only claimed, not checked";
+                section.remark = m_say("some of these sizes or digests are only claimed, not checked");
             return section;
         }
 
-        static std::string instructionOf(const Analysis& image, LayerId id)
+        [[nodiscard]] std::string instructionOf(const Analysis& image, LayerId id) const
         {
             if (!id.isValid())
                 return {};
             const std::string text
                 = escapeForTerminal(parseInstruction(image.layers[id.index()].createdBy).shortText());
-            return text.empty() ? "(no history)" : text;
+            return text.empty() ? m_say("(no history)") : text;
         }
         static std::string indexText(LayerId id) { return id.isValid() ? std::to_string(id.value) : ""; }
         static std::optional<uint64_t> blobOf(const Analysis& image, LayerId id)
@@ -403,14 +427,15 @@ namespace {
         [[nodiscard]] Section layers() const
         {
             Section section;
-            section.title = "Layers";
+            section.title = m_say("Layers");
             section.note = layerCounts();
-            section.table.columns = { right("A"), left("Instruction", instructionWidth, true), left("State"),
-                right("B"), left("Instruction", instructionWidth, true), right("Blob A"), right("Blob B") };
+            section.table.columns = { right("A"), left(m_say("Instruction"), instructionWidth, true),
+                left(m_say("State")), right("B"), left(m_say("Instruction"), instructionWidth, true),
+                right(m_say("Blob A")), right(m_say("Blob B")) };
             for (const LayerPair& pair : m_comparison.layers) {
                 const Tone tone = toneOf(pair.state);
                 section.table.rows.push_back({ { Cell(indexText(pair.a), Tone::Strong),
-                    Cell(instructionOf(*m_comparison.a, pair.a)), Cell(stateText(pair), tone),
+                    Cell(instructionOf(*m_comparison.a, pair.a)), Cell(stateText(pair, m_say), tone),
                     Cell(indexText(pair.b), Tone::Strong), Cell(instructionOf(*m_comparison.b, pair.b)),
                     sizeCell(blobOf(*m_comparison.a, pair.a)), sizeCell(blobOf(*m_comparison.b, pair.b)) } });
             }
@@ -421,22 +446,23 @@ namespace {
         {
             using State = LayerPair::State;
             std::string text;
-            for (const auto& [state, words] :
-                { std::pair(State::Shared, "shared"), { State::SameFiles, "with the same files" },
-                    { State::Changed, "changed" }, { State::OnlyB, "added" }, { State::OnlyA, "removed" } }) {
+            for (const auto& [state, words] : { std::pair(State::Shared, ReportPhrase("%1 shared")),
+                     std::pair(State::SameFiles, ReportPhrase("%1 with the same files")),
+                     std::pair(State::Changed, ReportPhrase("%1 changed")),
+                     std::pair(State::OnlyB, ReportPhrase("%1 added")),
+                     std::pair(State::OnlyA, ReportPhrase("%1 removed")) }) {
                 const auto count = std::ranges::count(
                     m_comparison.layers, state, [](const LayerPair& p) { return p.state; });
                 if (count > 0)
-                    text += (text.empty() ? "" : ", ") + formatCount(static_cast<uint64_t>(count)) + " "
-                        + words;
+                    m_say.append(text, m_say(words, formatCount(static_cast<uint64_t>(count))));
             }
             return text;
         }
 
         [[nodiscard]] size_t widthOfPaths() const { return m_page == ComparePage::Whole ? 0 : pathWidth; }
-        [[nodiscard]] static Column deltaColumn()
+        [[nodiscard]] Column deltaColumn() const
         {
-            Column column = right("Delta");
+            Column column = right(m_say("Delta"));
             column.hasBars = true;
             return column;
         }
@@ -446,9 +472,9 @@ namespace {
             const std::vector<PairId> found = grownFolders(m_tree);
             const size_t count = std::min(found.size(), top);
             Section section;
-            section.title = "Folders that grew or shrank";
-            section.table.columns
-                = { deltaColumn(), right("%"), right("A"), right("B"), left("Folder", widthOfPaths(), true) };
+            section.title = m_say("Folders that grew or shrank");
+            section.table.columns = { deltaColumn(), right("%"), right("A"), right("B"),
+                left(m_say("Folder"), widthOfPaths(), true) };
             for (const PairId pair : std::span(found).first(count)) {
                 const int64_t delta = m_tree.delta(pair);
                 section.table.rows.push_back(
@@ -457,7 +483,7 @@ namespace {
                         sizeCell(side(m_tree.nodeB(pair), m_tree.bytesB(pair))),
                         Cell(escapeForTerminal(m_tree.path(pair))) } });
             }
-            section.remark = andMore(found.size() - count);
+            section.remark = andMore(found.size() - count, m_say);
             return section;
         }
         static std::optional<uint64_t> side(NodeId node, uint64_t bytes)
@@ -479,16 +505,16 @@ namespace {
             const std::vector<FileChange> listed = listedChanges();
             const size_t count = std::min(listed.size(), top);
             Section section;
-            section.title = count < listed.size() ? "Largest changes" : "Changes";
+            section.title = count < listed.size() ? m_say("Largest changes") : m_say("Changes");
             section.note = changeCounts();
-            section.table.columns = { deltaColumn(), right("A"), right("B"), left("State"),
-                left("Path", widthOfPaths(), true) };
+            section.table.columns = { deltaColumn(), right("A"), right("B"), left(m_say("State")),
+                left(m_say("Path"), widthOfPaths(), true) };
             for (const FileChange& change : std::span(listed).first(count))
                 section.table.rows.push_back(
                     { { deltaCell(change.delta()), sizeCell(change.sizeA), sizeCell(change.sizeB),
                         Cell(differenceText(change.pair), toneOf(m_tree.difference(change.pair))),
                         Cell(pathText(change.pair)) } });
-            section.remark = andMore(listed.size() - count);
+            section.remark = andMore(listed.size() - count, m_say);
             return section;
         }
 
@@ -496,17 +522,17 @@ namespace {
         [[nodiscard]] std::string differenceText(PairId pair) const
         {
             const Difference difference = m_tree.difference(pair);
-            std::string text(wordFor(difference));
+            std::string text = m_say.named(wordFor(difference));
             std::vector<std::string> what = namesOf(m_tree.aspects(pair));
             if (difference == Difference::Changed)
                 std::erase(what, name(Aspect::Content));
             if (difference == Difference::TypeChanged)
                 return text;
-            std::string_view separator = difference == Difference::Changed ? ", " : ": ";
-            for (const std::string& aspect : what) {
-                text.append(separator).append(aspect);
-                separator = ", ";
-            }
+            std::string aspects;
+            for (const std::string& aspect : what)
+                m_say.append(aspects, m_say.named(aspect));
+            m_say.append(
+                text, aspects, difference == Difference::Changed ? ReportPhrase(", ") : ReportPhrase(": "));
             return text;
         }
 
@@ -525,12 +551,13 @@ namespace {
                 const TreeComparison::Tally& tally = m_tree.tally(difference);
                 if (tally.count == 0)
                     continue;
-                text += (text.empty() ? "" : ", ") + formatCount(tally.count) + " "
-                    + std::string(wordFor(difference));
-                if (difference == Difference::Added || difference == Difference::Removed)
-                    text += " (" + size(std::max(tally.bytesA, tally.bytesB)) + ")";
+                const std::string counted = formatCount(tally.count) + " " + m_say.named(wordFor(difference));
+                const bool hasSize = difference == Difference::Added || difference == Difference::Removed;
+                m_say.append(text,
+                    hasSize ? m_say("%1 (%2)", counted, size(std::max(tally.bytesA, tally.bytesB)))
+                            : counted);
             }
-            return text.empty() ? "folders only" : "files: " + text;
+            return text.empty() ? m_say("folders only") : m_say("files: %1", text);
         }
 
         [[nodiscard]] Section moves(size_t top) const
@@ -541,22 +568,22 @@ namespace {
             std::ranges::stable_sort(moved, std::ranges::greater(), &FileChange::sizeB);
             const size_t count = std::min(moved.size(), top);
             Section section;
-            section.title = "Moved";
-            section.note = "the same content at another path";
-            section.table.columns
-                = { right("Size"), left("From", widthOfPaths(), true), left("To", widthOfPaths(), true) };
+            section.title = m_say("Moved");
+            section.note = m_say("the same content at another path");
+            section.table.columns = { right(m_say("Size")), left(m_say("From"), widthOfPaths(), true),
+                left(m_say("To"), widthOfPaths(), true) };
             for (const FileChange& move : std::span(moved).first(count))
                 section.table.rows.push_back(
                     { { sizeCell(move.sizeB), Cell(pathText(move.movedFrom)), Cell(pathText(move.pair)) } });
-            section.remark = andMore(moved.size() - count);
+            section.remark = andMore(moved.size() - count, m_say);
             return section;
         }
 
         [[nodiscard]] Section configuration(size_t top) const
         {
             Section section;
-            section.title = "Configuration";
-            section.table.columns = { left("Field", valueWidth, true), left("A", valueWidth, true),
+            section.title = m_say("Configuration");
+            section.table.columns = { left(m_say("Field"), valueWidth, true), left("A", valueWidth, true),
                 left("B", valueWidth, true) };
             size_t differing = 0;
             for (const ConfigRow& row : m_comparison.config) {
@@ -564,8 +591,8 @@ namespace {
                     section.table.rows.push_back({ { Cell(escapeForTerminal(row.field), Tone::Strong),
                         valueCell(row.a), valueCell(row.b) } });
             }
-            section.note = counted(differing, "difference");
-            section.remark = andMore(differing - section.table.rows.size());
+            section.note = m_say.counted(differing, "%1 difference", "%1 differences");
+            section.remark = andMore(differing - section.table.rows.size(), m_say);
             return section;
         }
         static Cell valueCell(const std::optional<std::string>& value)
@@ -576,15 +603,15 @@ namespace {
         [[nodiscard]] Section warnings() const
         {
             Section section;
-            section.title = "Warnings";
+            section.title = m_say("Warnings");
             section.table.columns = { left({}), left({}), left({}), left({}, widthOfPaths(), true),
                 left({}, widthOfPaths(), true) };
             for (const Severity severity : { Severity::Damage, Severity::Warning, Severity::Note }) {
-                for (const SidedWarning& warning : warningsOf(m_comparison)) {
+                for (const SidedWarning& warning : warningsOf(m_comparison, m_say)) {
                     if (warning.severity == severity)
-                        section.table.rows.push_back({ { Cell(std::string(name(severity)), toneOf(severity)),
+                        section.table.rows.push_back({ { Cell(m_say.named(name(severity)), toneOf(severity)),
                             Cell(warning.side == ComparisonGap::Side::A ? "A" : "B", Tone::Strong),
-                            Cell(std::string(warning.code), Tone::Dim),
+                            Cell(m_say.named(warning.code), Tone::Dim),
                             Cell(escapeForTerminal(warning.subject)),
                             Cell(escapeForTerminal(warning.detail)) } });
                 }
@@ -596,6 +623,8 @@ namespace {
         const TreeComparison& m_tree;
         ComparePage m_page;
         const ReportOptions& m_options;
+        ReportParts m_parts;
+        Say m_say;
         SideNames m_names;
         std::vector<FileChange> m_changes;
     };

@@ -41,19 +41,19 @@ namespace {
         names.b += " (" + tellB + ")";
     }
 
-    std::string scopeText(const Scope& scope)
+    std::string scopeText(const Scope& scope, const Say& say)
     {
         const std::string last = std::to_string(scope.last.value);
         switch (scope.kind) {
         case Scope::Kind::Final:
             return {};
         case Scope::Kind::UpTo:
-            return " up to layer " + last;
+            return say(" up to layer %1", last);
         case Scope::Kind::Layers:
             break;
         }
-        return scope.first == scope.last ? " layer " + last
-                                         : " layers " + std::to_string(scope.first.value) + " to " + last;
+        return scope.first == scope.last ? say(" layer %1", last)
+                                         : say(" layers %1 to %2", std::to_string(scope.first.value), last);
     }
 
     void addSide(const Comparison& comparison, ComparisonGap::Side side, std::vector<SidedWarning>& all)
@@ -62,21 +62,21 @@ namespace {
             all.push_back({ side, name(warning.code), warning.severity(), warning.subject, warning.detail });
     }
 
-    std::string textOf(const ComparisonGap& gap)
+    std::string textOf(const ComparisonGap& gap, const Say& say)
     {
         return gap.verified == Verification::Missing
-            ? "is not there, so that what it holds counts as absent"
-            : "could not be read to its end, so that what it holds may count as absent";
+            ? say("is not there, so that what it holds counts as absent")
+            : say("could not be read to its end, so that what it holds may count as absent");
     }
 
 } // namespace
 
-SideNames sideNames(const Comparison& comparison)
+SideNames sideNames(const Comparison& comparison, const Say& say)
 {
     SideNames names { nameOf(*comparison.a), nameOf(*comparison.b) };
     addWhatTellsApart(names, *comparison.a, *comparison.b);
-    names.a += scopeText(scopeOf(comparison.files->treeA()));
-    names.b += scopeText(scopeOf(comparison.files->treeB()));
+    names.a += scopeText(scopeOf(comparison.files->treeA()), say);
+    names.b += scopeText(scopeOf(comparison.files->treeB()), say);
     return names;
 }
 
@@ -100,14 +100,14 @@ std::vector<std::string> namesOf(Aspects aspects)
     return names;
 }
 
-std::vector<SidedWarning> warningsOf(const Comparison& comparison)
+std::vector<SidedWarning> warningsOf(const Comparison& comparison, const Say& say)
 {
     std::vector<SidedWarning> all;
     addSide(comparison, ComparisonGap::Side::A, all);
     addSide(comparison, ComparisonGap::Side::B, all);
     for (const ComparisonGap& gap : comparison.gaps)
         all.push_back({ gap.side, "not-compared", Severity::Damage,
-            "layer " + std::to_string(gap.layer.value), textOf(gap) });
+            say("layer %1", std::to_string(gap.layer.value)), textOf(gap, say) });
     return all;
 }
 

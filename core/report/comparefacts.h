@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/compare/comparison.h"
+#include "core/report/phrases.h"
 
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@ struct SideNames {
     std::string a;
     std::string b;
 };
-[[nodiscard]] SideNames sideNames(const Comparison& comparison);
+[[nodiscard]] SideNames sideNames(const Comparison& comparison, const Say& say);
 /// "a", "b".
 [[nodiscard]] std::string_view name(ComparisonGap::Side side);
 [[nodiscard]] const Analysis& sideOf(const Comparison& comparison, ComparisonGap::Side side);
@@ -37,6 +38,6 @@ struct SidedWarning {
     std::string detail;
 };
 /// Those of A, those of B, then the gaps.
-[[nodiscard]] std::vector<SidedWarning> warningsOf(const Comparison& comparison);
+[[nodiscard]] std::vector<SidedWarning> warningsOf(const Comparison& comparison, const Say& say);
 
 } // namespace layerscope

@@ -216,7 +216,7 @@ namespace {
     {
         json.key("warnings");
         json.beginArray();
-        for (const SidedWarning& warning : warningsOf(comparison)) {
+        for (const SidedWarning& warning : warningsOf(comparison, Say(Language::English))) {
             json.beginObject(onOneLine);
             json.member("side", name(warning.side));
             json.member("code", warning.code);
@@ -236,6 +236,7 @@ void writeComparisonJson(std::ostream& out, const Comparison& comparison, const 
     JsonWriter json(out);
     json.beginObject();
     json.member("schema", "layerscope/compare/1");
+    writeReportDate(json, options.date);
     writeSide(json, "a", *comparison.a, scopeOf(tree.treeA()));
     writeSide(json, "b", *comparison.b, scopeOf(tree.treeB()));
     json.member("damaged", comparison.isDamaged());

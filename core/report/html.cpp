@@ -3,6 +3,8 @@
 
 #include "core/report/html.h"
 
+#include "core/report/phrases.h"
+
 #include <algorithm>
 #include <numeric>
 #include <string>
@@ -176,14 +178,14 @@ td.bar svg { height: 1rem; margin: .2rem 0; background: linear-gradient(var(--li
         out << "</tbody></table></div>\n";
     }
 
-    void writeBars(std::ostream& out, const std::vector<Bar>& bars)
+    void writeBars(std::ostream& out, const std::vector<Bar>& bars, const Say& say)
     {
         const uint64_t whole = std::accumulate(bars.begin(), bars.end(), uint64_t { 0 },
             [](uint64_t sum, const Bar& bar) { return sum + bar.live + bar.wasted; });
         if (whole == 0)
             return;
         out << R"(<svg viewBox="0 0 100000 100" preserveAspectRatio="none" role="img")"
-            << R"( aria-label="Content of the layers, base first">)" << '\n';
+            << R"( aria-label=")" << say("Content of the layers, base first") << "\">\n";
         uint64_t before = 0;
         bool odd = false;
         const auto rect = [&](const Bar& bar, uint64_t bytes, std::string_view kind) {
@@ -202,18 +204,19 @@ td.bar svg { height: 1rem; margin: .2rem 0; background: linear-gradient(var(--li
             odd = !odd;
         }
         out << "</svg>\n"
-            << R"(<p><span class="key live"></span>live <span class="key waste"></span>wasted;)"
-            << " layers from the base on the left to the last on the right</p>\n";
+            << R"(<p><span class="key live"></span>)" << say("live") << R"( <span class="key waste"></span>)"
+            << say("wasted") << say("; ") << say("layers from the base on the left to the last on the right")
+            << "</p>\n";
     }
 
-    void writeSection(std::ostream& out, const Section& section)
+    void writeSection(std::ostream& out, const Section& section, const Say& say)
     {
         out << "<section>\n";
         if (!section.title.empty())
             out << "<h2>" << escaped(section.title) << "</h2>\n";
         if (!section.note.empty())
             out << "<p>" << escaped(section.note) << "</p>\n";
-        writeBars(out, section.bars);
+        writeBars(out, section.bars, say);
         if (!section.table.rows.empty())
             writeTable(out, section.table);
         if (!section.remark.empty())
@@ -233,8 +236,9 @@ void writeHtml(std::ostream& out, const Document& document)
         out << "<p>" << escaped(document.subtitle) << "</p>\n";
     if (!document.alarm.empty())
         out << "<p class=\"alarm\">" << escaped(document.alarm) << "</p>\n";
+    const Say say(parseLanguage(document.language).value_or(Language::English));
     for (const Section& section : document.sections)
-        writeSection(out, section);
+        writeSection(out, section, say);
     out << "</body>\n</html>\n";
 }
 

@@ -4,6 +4,7 @@
 #include "core/report/inspectdocument.h"
 
 #include "core/image/instruction.h"
+#include "core/report/largestfiles.h"
 #include "core/report/sections.h"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ namespace layerscope {
 
 namespace {
 
-    constexpr size_t defaultTop = 20; ///< items of a list in formats for people
     constexpr size_t pathsShownPerDuplicate = 4;
     constexpr size_t emptyStepsShown = 200; ///< instructions without a layer; a hostile history has thousands
     constexpr size_t instructionWidth = 96;
@@ -23,22 +23,26 @@ namespace {
         InspectBuilder(const Analysis& analysis, const ReportOptions& options)
             : m_analysis(analysis)
             , m_options(options)
+            , m_parts(options.parts.value_or(usualInspectParts()))
+            , m_say(options.language)
         {
         }
 
         Document build()
         {
-            Document document;
+            Document document = documentIn(m_options);
             document.title = escapeForTerminal(m_analysis.image.displayName());
             if (document.title.empty())
                 document.title = escapeForTerminal(m_analysis.source.path);
             document.subtitle = subtitle();
-            document.sections.push_back(facts());
+            addDate(document, m_options);
+            if (m_parts.has(ReportPart::Summary))
+                document.sections.push_back(facts());
             if (m_analysis.image.summary.kind == ImageKind::Image)
                 addImageSections(document);
             else
                 document.sections.push_back(parts());
-            addUnlessEmpty(document, warningSection(m_analysis.warnings));
+            addUnlessEmpty(document, warningSection(m_analysis.warnings, m_say));
             return document;
         }
 
@@ -46,13 +50,21 @@ namespace {
         void addImageSections(Document& document) const
         {
             if (m_analysis.isDamaged())
-                document.alarm = "Damaged: part of the image could not be read or contradicts its digests; "
-                                 "totals are lower bounds. See the warnings.";
-            document.sections.push_back(totals());
-            document.sections.push_back(layers());
-            addUnlessEmpty(document, waste());
-            addUnlessEmpty(document, duplicates());
-            addUnlessEmpty(document, configuration());
+                document.alarm
+                    = m_say("Damaged: part of the image could not be read or contradicts its digests; "
+                            "totals are lower bounds. See the warnings.");
+            if (m_parts.has(ReportPart::Summary))
+                document.sections.push_back(totals());
+            if (m_parts.has(ReportPart::Layers))
+                document.sections.push_back(layers());
+            if (m_parts.has(ReportPart::Waste))
+                addUnlessEmpty(document, waste());
+            if (m_parts.has(ReportPart::Files))
+                addUnlessEmpty(document, largestFiles(m_analysis, m_options));
+            if (m_parts.has(ReportPart::Duplicates))
+                addUnlessEmpty(document, duplicates());
+            if (m_parts.has(ReportPart::Configuration))
+                addUnlessEmpty(document, configuration());
         }
 
         static void addUnlessEmpty(Document& document, Section section)
@@ -77,16 +89,18 @@ namespace {
         {
             const ImageSummary& image = m_analysis.image.summary;
             if (image.kind == ImageKind::Attestation)
-                return "attestation, a statement about an image (provenance, list of packages); not a "
-                       "filesystem";
+                return m_say("attestation, a statement about an image (provenance, list of packages); not a "
+                             "filesystem");
             if (image.kind == ImageKind::Artifact)
-                return "artifact, something that is stored like an image but is none; not a filesystem";
-            std::string text = "image";
-            if (const std::string platform = platformText(image); !platform.empty())
-                text += ", " + platform;
+                return m_say(
+                    "artifact, something that is stored like an image but is none; not a filesystem");
             const Totals& t = m_analysis.totals;
-            return text + ", " + counted(t.layers, "layer") + ", " + size(t.blobBytes) + " to pull, "
-                + size(t.liveBytes) + " on disk";
+            std::string text = m_say("image");
+            m_say.append(text, platformText(image));
+            m_say.append(text, m_say.counted(t.layers, "%1 layer", "%1 layers"));
+            m_say.append(text, m_say("%1 to pull", size(t.blobBytes)));
+            m_say.append(text, m_say("%1 on disk", size(t.liveBytes)));
+            return text;
         }
 
         [[nodiscard]] Section facts() const
@@ -96,14 +110,14 @@ namespace {
             section.table = factsTable();
             const std::vector<std::string>& names = image.summary.names;
             if (names.size() != 1 || names.front() != image.displayName())
-                addFact(section.table, "Names", shown(names));
-            addFact(section.table, "About", { aboutText(image.summary) });
-            addFact(section.table, "Source",
-                { escapeForTerminal(m_analysis.source.path) + " (" + kindText(m_analysis.source) + ")" });
-            addFact(section.table, "Created", { escapeForTerminal(image.created) });
-            addFact(section.table, "Author", { escapeForTerminal(image.author) });
-            addFact(section.table, "Manifest", { image.summary.manifestDigest.text() });
-            addFact(section.table, "Config", { image.summary.configDigest.text() });
+                addFact(section.table, m_say("Names"), shown(names));
+            addFact(section.table, m_say("About"), { aboutText(image.summary) });
+            addFact(section.table, m_say("Source"),
+                { m_say("%1 (%2)", escapeForTerminal(m_analysis.source.path), kindText(m_analysis.source)) });
+            addFact(section.table, m_say("Created"), { escapeForTerminal(image.created) });
+            addFact(section.table, m_say("Author"), { escapeForTerminal(image.author) });
+            addFact(section.table, m_say("Manifest"), { image.summary.manifestDigest.text() });
+            addFact(section.table, m_say("Config"), { image.summary.configDigest.text() });
             return section;
         }
 
@@ -111,8 +125,9 @@ namespace {
         [[nodiscard]] Section parts() const
         {
             Section section;
-            section.title = "Parts";
-            section.table.columns = { right("#"), right("Size"), left("Media type"), left("Annotations") };
+            section.title = m_say("Parts");
+            section.table.columns
+                = { right("#"), right(m_say("Size")), left(m_say("Media type")), left(m_say("Annotations")) };
             for (const LayerInfo& layer : m_analysis.layers) {
                 std::vector<std::string> annotations;
                 for (const auto& [key, value] : layer.description.annotations)
@@ -144,22 +159,28 @@ namespace {
         {
             const Totals& t = m_analysis.totals;
             Section section;
-            section.title = "Totals";
-            section.note = counted(t.files, "file") + ", " + counted(t.directories, "folder") + ", "
-                + counted(t.symlinks, "symlink") + " in the end, from "
-                + counted(t.entries, "entry", "entries") + " in " + counted(t.layers, "layer");
-            section.table.columns
-                = { left("What"), right("Size"), right("Bytes"), right("Share"), left("Meaning") };
+            section.title = m_say("Totals");
+            section.note = m_say("%1, %2, %3 in the end", m_say.counted(t.files, "%1 file", "%1 files"),
+                m_say.counted(t.directories, "%1 folder", "%1 folders"),
+                m_say.counted(t.symlinks, "%1 symlink", "%1 symlinks"));
+            m_say.append(section.note,
+                m_say("from %1 in %2", m_say.counted(t.entries, "%1 entry", "%1 entries"),
+                    m_say.counted(t.layers, "%1 layer", "%1 layers")));
+            section.table.columns = { left(m_say("What")), right(m_say("Size")), right(m_say("Bytes")),
+                right(m_say("Share")), left(m_say("Meaning")) };
             section.table.rows = {
-                totalRow("Archive", m_analysis.source.archiveBytes, "the file or folder that was opened"),
-                totalRow("Blobs", t.blobBytes, "layers as stored: what a pull transfers"),
-                totalRow("Unpacked", t.unpackedBytes, "layers as tar streams"),
-                shareRow("Content", t.contentBytes, "file bytes stored in all layers", Tone::Normal),
-                shareRow("= Live", t.liveBytes, "shown by the final filesystem, each inode once", Tone::Good),
-                shareRow("+ Wasted", t.wastedBytes, "stored, but not in the final filesystem",
+                totalRow(m_say("Archive"), m_analysis.source.archiveBytes,
+                    m_say("the file or folder that was opened")),
+                totalRow(m_say("Blobs"), t.blobBytes, m_say("layers as stored: what a pull transfers")),
+                totalRow(m_say("Unpacked"), t.unpackedBytes, m_say("layers as tar streams")),
+                shareRow(
+                    m_say("Content"), t.contentBytes, m_say("file bytes stored in all layers"), Tone::Normal),
+                shareRow(m_say("= Live"), t.liveBytes,
+                    m_say("shown by the final filesystem, each inode once"), Tone::Good),
+                shareRow(m_say("+ Wasted"), t.wastedBytes, m_say("stored, but not in the final filesystem"),
                     t.wastedBytes == 0 ? Tone::Normal : Tone::Caution),
-                totalRow(
-                    "Duplicates", t.duplicateBytes, "same content at several live paths; not part of waste"),
+                totalRow(m_say("Duplicates"), t.duplicateBytes,
+                    m_say("same content at several live paths; not part of waste")),
             };
             section.remark = diveText();
             return section;
@@ -168,30 +189,31 @@ namespace {
         [[nodiscard]] std::string diveText() const
         {
             const DiveFigures& dive = m_analysis.dive;
-            std::string text = "dive would say: efficiency " + formatPercent(dive.efficiency) + ", wasted "
-                + size(dive.wastedBytes);
+            std::string text = m_say("dive would say: efficiency %1, wasted %2",
+                formatPercent(dive.efficiency), size(dive.wastedBytes));
             if (dive.userWastedPercent)
-                text += ", user wasted " + formatPercent(*dive.userWastedPercent);
+                m_say.append(text, m_say("user wasted %1", formatPercent(*dive.userWastedPercent)));
             return text;
         }
 
-        static std::string label(const LayerInfo& layer)
+        [[nodiscard]] std::string label(const LayerInfo& layer) const
         {
             const std::string text = escapeForTerminal(parseInstruction(layer.createdBy).shortText());
-            return text.empty() ? "(no history)" : text;
+            return text.empty() ? m_say("(no history)") : text;
         }
 
         [[nodiscard]] Section layers() const
         {
             Section section;
-            section.title = "Layers";
-            section.note
-                = "net: what the layer adds to the filesystem below it; wasted: stored here, dead in the end";
+            section.title = m_say("Layers");
+            section.note = m_say(
+                "net: what the layer adds to the filesystem below it; wasted: stored here, dead in the end");
             const bool allVerified = std::ranges::all_of(
                 m_analysis.layers, [](const LayerInfo& l) { return l.verified == Verification::Ok; });
-            section.table.columns = { right("#"), right("Blob"), right("Unpacked"), right("Content"),
-                right("Net"), right("Wasted"), right("Added"), right("Changed"), right("Removed"),
-                left("Check"), left("Instruction", instructionWidth, true) };
+            section.table.columns = { right("#"), right(m_say("Blob")), right(m_say("Unpacked")),
+                right(m_say("Content")), right(m_say("Net")), right(m_say("Wasted")), right(m_say("Added")),
+                right(m_say("Changed")), right(m_say("Removed")), left(m_say("Check")),
+                left(m_say("Instruction"), instructionWidth, true) };
             size_t emptySteps = 0;
             forEachStep([&](const LayerInfo* layer, const HistoryEntry* step) {
                 if (layer) {
@@ -207,8 +229,8 @@ namespace {
             if (allVerified)
                 dropColumn(section.table, 9);
             if (emptySteps > emptyStepsShown)
-                section.remark = "and " + formatCount(emptySteps - emptyStepsShown)
-                    + " more instructions without a layer";
+                section.remark = m_say(
+                    "and %1 more instructions without a layer", formatCount(emptySteps - emptyStepsShown));
             return section;
         }
 
@@ -240,31 +262,31 @@ namespace {
                 checkCell(layer), Cell(label(layer)) } };
         }
 
-        static Cell checkCell(const LayerInfo& layer)
+        [[nodiscard]] Cell checkCell(const LayerInfo& layer) const
         {
             if (layer.description.presence == BlobPresence::Foreign)
-                return { "not in archive", Tone::Caution };
+                return { m_say("not in archive"), Tone::Caution };
             switch (layer.verified) {
             case Verification::Ok:
-                return { "ok", Tone::Good };
+                return { m_say("ok"), Tone::Good };
             case Verification::Mismatch:
-                return { "MISMATCH", Tone::Bad };
+                return { m_say("MISMATCH"), Tone::Bad };
             case Verification::Missing:
-                return { "MISSING", Tone::Bad };
+                return { m_say("MISSING"), Tone::Bad };
             case Verification::NotChecked:
                 break;
             }
-            return { layer.complete ? "nothing claimed" : "incomplete",
+            return { layer.complete ? m_say("nothing claimed") : m_say("incomplete"),
                 layer.complete ? Tone::Dim : Tone::Bad };
         }
 
-        static Row emptyStepRow(const HistoryEntry& step)
+        [[nodiscard]] Row emptyStepRow(const HistoryEntry& step) const
         {
             Row row;
             row.cells.resize(11);
             std::string text = escapeForTerminal(parseInstruction(step.createdBy).fullText());
             if (text.empty())
-                text = step.comment.empty() ? "(no text)" : "# " + escapeForTerminal(step.comment);
+                text = step.comment.empty() ? m_say("(no text)") : "# " + escapeForTerminal(step.comment);
             row.cells.back() = Cell(std::move(text), Tone::Dim);
             return row;
         }
@@ -282,7 +304,7 @@ namespace {
                 modified += layer.modified;
                 removed += layer.removed;
             }
-            return { { Cell("all"), Cell(size(t.blobBytes)), Cell(size(t.unpackedBytes)),
+            return { { Cell(m_say("all")), Cell(size(t.blobBytes)), Cell(size(t.unpackedBytes)),
                          Cell(size(t.contentBytes)), Cell(formatSizeDelta(net, m_options.unit)),
                          Cell(size(t.wastedBytes)), countCell(added, "+", Tone::Normal),
                          countCell(modified, "~", Tone::Normal), countCell(removed, "-", Tone::Normal),
@@ -299,34 +321,34 @@ namespace {
 
         [[nodiscard]] size_t cut(size_t count) const
         {
-            return std::min(count, m_options.top.value_or(defaultTop));
+            return std::min(count, m_options.top.value_or(usualTop));
         }
-        static std::string remaining(size_t count, uint64_t bytes, std::string_view sizeText)
+        [[nodiscard]] std::string remaining(size_t count, uint64_t bytes) const
         {
             return bytes == 0 && count == 0
                 ? std::string()
-                : "and " + formatCount(count) + " more, " + std::string(sizeText) + " together";
+                : m_say("and %1 more, %2 together", formatCount(count), size(bytes));
         }
 
         [[nodiscard]] Section waste() const
         {
             Section section;
-            section.title = "Wasted";
+            section.title = m_say("Wasted");
             section.note = wasteByCause();
-            section.table.columns = { right("Bytes"), left("Cause"), right("Stored in"), right("Dead since"),
-                left("Path", 0, true) };
+            section.table.columns = { right(m_say("Bytes")), left(m_say("Cause")), right(m_say("Stored in")),
+                right(m_say("Dead since")), left(m_say("Path"), 0, true) };
             const size_t count = cut(m_analysis.waste.size());
             uint64_t listed = 0;
             for (size_t i = 0; i < count; ++i) {
                 const WasteItem& item = m_analysis.waste[i];
                 listed += item.bytes;
                 section.table.rows.push_back(
-                    { { Cell(size(item.bytes), Tone::Caution), Cell(std::string(name(item.cause))),
+                    { { Cell(size(item.bytes), Tone::Caution), Cell(m_say.named(name(item.cause))),
                         Cell(std::to_string(item.storedIn.value)), Cell(std::to_string(item.killedBy.value)),
                         Cell(escapeForTerminal(m_analysis.path(item))) } });
             }
             const uint64_t rest = m_analysis.totals.wastedBytes - listed;
-            section.remark = remaining(m_analysis.waste.size() - count, rest, size(rest));
+            section.remark = remaining(m_analysis.waste.size() - count, rest);
             return section;
         }
 
@@ -335,29 +357,27 @@ namespace {
             std::array<uint64_t, wasteCauseCount> bytes {};
             for (const WasteItem& item : m_analysis.waste)
                 bytes[static_cast<size_t>(item.cause)] += item.bytes;
-            std::string text
-                = size(m_analysis.totals.wastedBytes) + " in " + counted(m_analysis.waste.size(), "place");
-            std::string_view separator = ": ";
+            std::string causes;
             for (size_t cause = 0; cause < wasteCauseCount; ++cause) {
-                if (bytes[cause] == 0)
-                    continue;
-                text.append(separator)
-                    .append(name(static_cast<WasteCause>(cause)))
-                    .append(" ")
-                    .append(size(bytes[cause]));
-                separator = ", ";
+                if (bytes[cause] > 0)
+                    m_say.append(
+                        causes, m_say.named(name(static_cast<WasteCause>(cause))) + " " + size(bytes[cause]));
             }
+            std::string text = m_say("%1 in %2", size(m_analysis.totals.wastedBytes),
+                m_say.counted(m_analysis.waste.size(), "%1 place", "%1 places"));
+            m_say.append(text, causes, ": ");
             return text;
         }
 
         [[nodiscard]] Section duplicates() const
         {
             Section section;
-            section.title = "Duplicates";
-            section.note = size(m_analysis.totals.duplicateBytes) + " in "
-                + counted(m_analysis.duplicates.size(), "group") + " of files with the same content";
-            section.table.columns
-                = { right("Extra bytes"), right("Copies"), right("Each"), left("Paths", 0, true) };
+            section.title = m_say("Duplicates");
+            section.note
+                = m_say("%1 in %2 of files with the same content", size(m_analysis.totals.duplicateBytes),
+                    m_say.counted(m_analysis.duplicates.size(), "%1 group", "%1 groups"));
+            section.table.columns = { right(m_say("Extra bytes")), right(m_say("Copies")),
+                right(m_say("Each")), left(m_say("Paths"), 0, true) };
             const size_t count = cut(m_analysis.duplicates.size());
             uint64_t listed = 0;
             for (size_t i = 0; i < count; ++i) {
@@ -367,7 +387,7 @@ namespace {
                     Cell(size(group.size)), Cell(pathsOf(group)) } });
             }
             const uint64_t rest = m_analysis.totals.duplicateBytes - listed;
-            section.remark = remaining(m_analysis.duplicates.size() - count, rest, size(rest));
+            section.remark = remaining(m_analysis.duplicates.size() - count, rest);
             return section;
         }
 
@@ -378,7 +398,7 @@ namespace {
             for (size_t i = 0; i < count; ++i)
                 paths.push_back(escapeForTerminal(m_analysis.tree.path(group.nodes[i])));
             if (count < group.nodes.size())
-                paths.push_back("and " + formatCount(group.nodes.size() - count) + " more");
+                paths.push_back(m_say("and %1 more", formatCount(group.nodes.size() - count)));
             return paths;
         }
 
@@ -403,28 +423,30 @@ namespace {
         {
             const ImageConfig& config = m_analysis.image.config;
             Section section;
-            section.title = "Configuration";
+            section.title = m_say("Configuration");
             Table& table = section.table = factsTable();
-            addFact(table, "User", { escapeForTerminal(config.user) });
-            addFact(table, "Entrypoint", { listText(config.entrypoint) });
-            addFact(table, "Command", { listText(config.cmd) });
-            addFact(table, "Folder", { escapeForTerminal(config.workingDir) });
-            addFact(table, "Ports", { joined(config.exposedPorts) });
-            addFact(table, "Volumes", { joined(config.volumes) });
-            addFact(table, "Stop signal", { escapeForTerminal(config.stopSignal) });
-            addFact(table, "Shell", { listText(config.shell) });
+            addFact(table, m_say("User"), { escapeForTerminal(config.user) });
+            addFact(table, m_say("Entrypoint"), { listText(config.entrypoint) });
+            addFact(table, m_say("Command"), { listText(config.cmd) });
+            addFact(table, m_say("Folder"), { escapeForTerminal(config.workingDir) });
+            addFact(table, m_say("Ports"), { joined(config.exposedPorts) });
+            addFact(table, m_say("Volumes"), { joined(config.volumes) });
+            addFact(table, m_say("Stop signal"), { escapeForTerminal(config.stopSignal) });
+            addFact(table, m_say("Shell"), { listText(config.shell) });
             if (config.healthcheck)
-                addFact(table, "Health check", { listText(config.healthcheck->test) });
-            addFact(table, "Environment", shown(config.env));
+                addFact(table, m_say("Health check"), { listText(config.healthcheck->test) });
+            addFact(table, m_say("Environment"), shown(config.env));
             std::vector<std::string> labels;
             for (const auto& [key, value] : config.labels)
                 labels.push_back(escapeForTerminal(key) + "=" + escapeForTerminal(value));
-            addFact(table, "Labels", std::move(labels));
+            addFact(table, m_say("Labels"), std::move(labels));
             return section;
         }
 
         const Analysis& m_analysis;
         const ReportOptions& m_options;
+        ReportParts m_parts;
+        Say m_say;
     };
 
 } // namespace

@@ -212,6 +212,7 @@ void writeInspectJson(std::ostream& out, const Analysis& analysis, const ReportO
     JsonWriter json(out);
     json.beginObject();
     json.member("schema", "layerscope/inspect/1");
+    writeReportDate(json, options.date);
     writeSource(json, analysis.source);
     writeImage(json, analysis.image);
     json.member("damaged", analysis.isDamaged());

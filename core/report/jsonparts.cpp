@@ -120,4 +120,10 @@ void writeWarnings(JsonWriter& json, std::span<const Warning> warnings)
     json.endArray();
 }
 
+void writeReportDate(JsonWriter& json, std::string_view date)
+{
+    if (!date.empty())
+        json.member("report_date", date);
+}
+
 } // namespace layerscope

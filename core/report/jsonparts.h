@@ -22,5 +22,6 @@ void writeIdentity(JsonWriter& json, const ImageSummary& image);
 void writeImage(JsonWriter& json, const ImageDescription& image);
 void writeTotals(JsonWriter& json, const Totals& totals);
 void writeWarnings(JsonWriter& json, std::span<const Warning> warnings);
+void writeReportDate(JsonWriter& json, std::string_view date); ///< nothing without a date
 
 } // namespace layerscope

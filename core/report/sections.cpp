@@ -13,7 +13,7 @@ namespace layerscope {
 
 namespace {
 
-    std::string summaryOf(std::span<const Warning> warnings)
+    std::string summaryOf(std::span<const Warning> warnings, const Say& say)
     {
         std::string text;
         for (const Severity severity : { Severity::Damage, Severity::Warning, Severity::Note }) {
@@ -21,15 +21,30 @@ namespace {
                 std::ranges::count(warnings, severity, [](const Warning& w) { return w.severity(); }));
             if (count == 0)
                 continue;
-            if (!text.empty())
-                text += ", ";
-            text += severity == Severity::Damage ? formatCount(count) + " of damage"
-                                                 : counted(count, name(severity));
+            say.append(text,
+                severity == Severity::Damage        ? say("%1 of damage", formatCount(count))
+                    : severity == Severity::Warning ? say.counted(count, "%1 warning", "%1 warnings")
+                                                    : say.counted(count, "%1 note", "%1 notes"));
         }
         return text;
     }
 
 } // namespace
+
+Document documentIn(const ReportOptions& options)
+{
+    Document document;
+    document.language = options.language == Language::English ? "en" : "zh-CN";
+    return document;
+}
+
+void addDate(Document& document, const ReportOptions& options)
+{
+    if (options.date.empty())
+        return;
+    const Say say(options.language);
+    say.append(document.subtitle, say("Layerscope report, %1", escapeForTerminal(options.date)), "; ");
+}
 
 Table factsTable() { return { { left({}), left({}) }, {} }; }
 
@@ -75,30 +90,22 @@ Tone toneOf(Severity severity)
     return severity == Severity::Warning ? Tone::Caution : Tone::Dim;
 }
 
-Section warningSection(std::span<const Warning> warnings)
+Section warningSection(std::span<const Warning> warnings, const Say& say)
 {
     Section section;
-    section.title = "Warnings";
-    section.note = summaryOf(warnings);
+    section.title = say("Warnings");
+    section.note = summaryOf(warnings, say);
     section.table.columns = { left({}), left({}), left({}), left({}) };
     for (const Severity severity : { Severity::Damage, Severity::Warning, Severity::Note }) {
         for (const Warning& warning : warnings) {
             if (warning.severity() != severity)
                 continue;
-            section.table.rows.push_back({ { Cell(std::string(name(severity)), toneOf(severity)),
-                Cell(std::string(name(warning.code)), Tone::Dim), Cell(escapeForTerminal(warning.subject)),
+            section.table.rows.push_back({ { Cell(say.named(name(severity)), toneOf(severity)),
+                Cell(say.named(name(warning.code)), Tone::Dim), Cell(escapeForTerminal(warning.subject)),
                 Cell(escapeForTerminal(warning.detail)) } });
         }
     }
     return section;
-}
-
-std::string counted(uint64_t count, std::string_view singular, std::string_view plural)
-{
-    std::string text = formatCount(count) + " ";
-    if (count == 1)
-        return text.append(singular);
-    return plural.empty() ? text.append(singular) + "s" : text.append(plural);
 }
 
 } // namespace layerscope

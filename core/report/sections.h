@@ -5,6 +5,8 @@
 
 #include "core/analysis/analysis.h"
 #include "core/report/document.h"
+#include "core/report/phrases.h"
+#include "core/report/report.h"
 
 #include <span>
 #include <string>
@@ -14,6 +16,13 @@
 /// Parts that several documents have.
 
 namespace layerscope {
+
+inline constexpr size_t usualTop = 20; ///< items of a list, unless told otherwise
+
+/// An empty one in the language that is asked for.
+[[nodiscard]] Document documentIn(const ReportOptions& options);
+/// Says at the end of the subtitle when the report was made, if that is to be said.
+void addDate(Document& document, const ReportOptions& options);
 
 [[nodiscard]] inline Column left(std::string title, size_t maxWidth = 0, bool isVerbatim = false)
 {
@@ -35,9 +44,6 @@ void addFact(Table& facts, std::string label, std::vector<std::string> values, T
 
 [[nodiscard]] Tone toneOf(Severity severity);
 /// Damage first, then warnings, then notes; within these in the order given. An empty section without warnings.
-[[nodiscard]] Section warningSection(std::span<const Warning> warnings);
-
-/// "1 layer", "2 layers", "1,234 layers".
-[[nodiscard]] std::string counted(uint64_t count, std::string_view singular, std::string_view plural = {});
+[[nodiscard]] Section warningSection(std::span<const Warning> warnings, const Say& say);
 
 } // namespace layerscope

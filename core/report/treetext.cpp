@@ -140,7 +140,7 @@ namespace {
         {
             const NodeId root = PathTree::root();
             std::string text = formatSize(m_tree.bytes(root), m_options.unit) + " in "
-                + counted(m_tree.files(root), "file");
+                + Say(Language::English).counted(m_tree.files(root), "%1 file", "%1 files");
             if (m_tree.scope().kind == Scope::Kind::Layers) {
                 text += "; " + formatCount(m_tree.count(Change::Added)) + " added, "
                     + formatCount(m_tree.count(Change::Modified) + m_tree.count(Change::Metadata)
@@ -204,7 +204,7 @@ namespace {
 
         void writeWarnings()
         {
-            const Section section = warningSection(m_tree.analysis()->warnings);
+            const Section section = warningSection(m_tree.analysis()->warnings, Say(Language::English));
             if (!section.table.rows.empty())
                 writeText(m_out, section, m_options);
         }

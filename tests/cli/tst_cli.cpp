@@ -53,6 +53,23 @@ protected:
     }
 };
 
+TEST_F(Cli, ReportsSpeakTheLanguageSayTheDateAndHaveTheParts)
+{
+    const Outcome outcome = run({ "inspect", path("app.tar"), "--format", "markdown", "--lang", "zh_CN",
+        "--date", "2026-11-22", "--parts", "waste,files" });
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_NE(outcome.out.find("Layerscope 报告，2026-11-22"), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.out.find("## 浪费"), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.out.find("## 最大的文件"), std::string::npos) << outcome.out;
+    EXPECT_EQ(outcome.out.find("## 总计"), std::string::npos) << outcome.out;
+    const Outcome all = run({ "inspect", path("app.tar"), "--parts", "all", "--date", "now" });
+    EXPECT_NE(all.out.find("Layerscope report, 2"), std::string::npos) << all.out;
+    EXPECT_NE(all.out.find("Largest files"), std::string::npos) << all.out;
+    const Outcome compared
+        = run({ "compare", path("app.tar"), path("app.tar"), "--lang", "zh", "--date", "2026-11-22" });
+    EXPECT_NE(compared.out.find("没有差异"), std::string::npos) << compared.out;
+}
+
 TEST_F(Cli, SaysOneLineAndTwoForWrongUsage)
 {
     const std::string tar = path("app.tar");
@@ -65,6 +82,14 @@ TEST_F(Cli, SaysOneLineAndTwoForWrongUsage)
         { "inspect", tar, "--nonsense" },
         { "inspect", tar, "--format", "pdf" },
         { "inspect", tar, "--format" },
+        { "inspect", tar, "--lang", "de" },
+        { "inspect", tar, "--date", "yesterday" },
+        { "inspect", tar, "--date", "2026-02-30" },
+        { "inspect", tar, "--date", "2026-1-1" },
+        { "inspect", tar, "--parts", "summary,nonsense" },
+        { "inspect", tar, "--parts", "summary," },
+        { "compare", tar, tar, "--parts", "waste" },
+        { "tree", tar, "--lang", "en" },
         { "inspect", tar, "--top", "-1" },
         { "inspect", tar, "--top", "many" },
         { "inspect", tar, "--top", "99999999999999999999" },
