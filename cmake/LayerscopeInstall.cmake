@@ -54,9 +54,13 @@ set(layerscope_public_headers
     layer/layercontent.h
     layer/layertable.h
     layer/xattrs.h
+    report/benchchart.h
     report/benchreport.h
     report/drawing.h
+    report/inkcolours.h
     report/report.h
+    report/svg.h
+    report/treemapdrawing.h
     search/hitorder.h
     search/regex.h
     search/search.h

@@ -324,13 +324,16 @@ namespace {
                 addColumn(Role::Value, variant.id, variant.name.empty() ? variant.id : variant.name,
                     &variant == base);
             const size_t changes = m_document.variants.empty() ? 0 : m_document.variants.size() - 1;
-            for (const BenchVariant& variant : m_document.variants) {
+            for (size_t v = 0; v < m_document.variants.size(); ++v) {
+                const BenchVariant& variant = m_document.variants[v];
                 if (&variant == base)
                     continue;
                 std::string title = text(Word::Change);
                 if (changes > 1)
                     title += text(Word::Colon) + (variant.name.empty() ? variant.id : variant.name);
                 addColumn(Role::Change, variant.id, std::move(title));
+                m_out->columns.back().from = static_cast<size_t>(base - m_document.variants.data()) + 1;
+                m_out->columns.back().to = v + 1;
             }
             for (const BenchRow& row : m_section->rows)
                 metric(row, base);
@@ -379,9 +382,14 @@ namespace {
         void fleet()
         {
             addColumn(Role::Name, {}, text(Word::Service));
-            for (const BenchColumn& column : m_section->columns)
+            for (const BenchColumn& column : m_section->columns) {
                 addColumn(isChange(column) ? Role::Change : Role::Value, column.id,
                     column.name.empty() ? column.id : column.name);
+                if (!isChange(column))
+                    continue;
+                m_out->columns.back().from = columnIndex(column.changeFrom);
+                m_out->columns.back().to = columnIndex(column.changeTo);
+            }
             for (const BenchRow& row : m_section->rows)
                 fleetRow(row);
             if (!m_section->totals.empty())
@@ -516,9 +524,10 @@ namespace {
             for (size_t i = 0; i < before.size(); ++i) {
                 if (before[i] == nullptr)
                     continue;
+                const size_t from = rows.at(before[i]);
+                m_out->rows[i].from = from;
                 auto& cells = m_out->rows[i].cells;
-                cells[2] = change(
-                    m_out->rows[rows.at(before[i])].cells[1], cells[1], styleOf({}), Better::Lower, {}, 2);
+                cells[2] = change(m_out->rows[from].cells[1], cells[1], styleOf({}), Better::Lower, {}, 2);
             }
             if (cycle.empty() && m_section->stages.size() > 1)
                 overall();
@@ -538,6 +547,8 @@ namespace {
             const BenchTableCell after = m_out->rows[to].cells[1];
             BenchTableRow& last = addRow(Better::Lower, text(Word::Overall));
             last.isTotal = true;
+            last.from = from;
+            last.to = to;
             const bool isKnown = before.state != State::Empty && after.state != State::Empty;
             last.cells.push_back(isKnown ? entered(before.text + " → " + after.text) : BenchTableCell {});
             if (isKnown)

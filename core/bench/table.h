@@ -47,11 +47,16 @@ struct BenchTableColumn {
     std::string id; ///< of the variant or column; of changes: of what changes
     std::string title;
     bool isBaseline = false;
+    size_t from = 0; ///< of changes between columns: the indexes of the two; else 0
+    size_t to = 0;
 };
 
 struct BenchTableRow {
     Better better = Better::Neutral;
     bool isTotal = false;
+    std::optional<size_t>
+        from; ///< Stages: index of the row it is compared with, of the overall change: of its start
+    std::optional<size_t> to; ///< of the overall change: index of the row at its end
     std::vector<BenchTableCell> cells; ///< one a column; the first is the name
 };
 

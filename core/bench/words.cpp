@@ -18,7 +18,7 @@ namespace {
 
 std::string_view word(Word which, Language language)
 {
-    constexpr std::array<Pair, 24> words { {
+    constexpr std::array<Pair, 25> words { {
         { "Metric", "指标" },
         { "Change", "改进幅度" },
         { "Service", "服务" },
@@ -43,6 +43,7 @@ std::string_view word(Word which, Language language)
         { ", ", "，" },
         { ": ", "：" },
         { "; ", "；" },
+        { ".", "。" },
     } };
     const Pair& pair = words[static_cast<size_t>(which)];
     return language == Language::English ? pair.english : pair.chinese;
@@ -50,7 +51,7 @@ std::string_view word(Word which, Language language)
 
 std::string phrase(Phrase which, Language language, std::string_view first, std::string_view second)
 {
-    constexpr std::array<Pair, 10> phrases { {
+    constexpr std::array<Pair, 21> phrases { {
         { "%1 was never measured", "%1 尚未测量" },
         { "was never imported", "尚未导入" },
         { "the image %1 cannot be used: %2", "镜像 %1 无法使用：%2" },
@@ -61,6 +62,17 @@ std::string phrase(Phrase which, Language language, std::string_view first, std:
         { "\"%1\" cannot be understood as a %2", "“%1”无法理解为 %2" },
         { "\"%1\" cannot be understood", "“%1”无法理解" },
         { "\"%1\" cannot be compared with \"%2\"", "“%1”无法与“%2”比较" },
+        { "%1 (baseline)", "%1（基准）" },
+        { "Each group is scaled to its own maximum", "每组按自身最大值缩放" },
+        { "All bars of a chart have one scale", "同一张图的条形按同一比例" },
+        { "metrics in words are not drawn", "文字类指标不画图" },
+        { "rows with values below 0 are not drawn", "含负值的行不画图" },
+        { "outlined: somewhere in this range", "描边部分为取值区间" },
+        { "arrow: this or more", "箭头表示至少这么多" },
+        { "%1 more rows are not drawn", "另有 %1 行未画出" },
+        { "Bar chart: %1", "条形图：%1" },
+        { "Stage chain: %1", "阶段链：%1" },
+        { "from %1", "自 %1" },
     } };
     const Pair& pair = phrases[static_cast<size_t>(which)];
     std::string_view pattern = language == Language::English ? pair.english : pair.chinese;

@@ -37,6 +37,7 @@ enum class Word : uint8_t {
     Comma,
     Colon,
     Semicolon,
+    FullStop,
 };
 [[nodiscard]] std::string_view word(Word which, Language language);
 
@@ -52,6 +53,19 @@ enum class Phrase : uint8_t {
     NotOfKind, ///< %1 a cell, %2 a dimension
     NotUnderstood, ///< %1 a cell
     NotComparable, ///< %1 a cell, %2 another
+    BaselineName, ///< %1 a variant
+    // what charts say below themselves, parts of one sentence
+    GroupScale,
+    ChartScale,
+    TextsNotDrawn,
+    NegativesNotDrawn,
+    RangesOutlined,
+    ArrowsOpen,
+    RowsLeftOut, ///< %1 a count
+    // what charts are called
+    BarChart, ///< %1 a title
+    StageChain, ///< %1 a title
+    FromStage, ///< %1 a stage
 };
 [[nodiscard]] std::string phrase(
     Phrase which, Language language, std::string_view first = {}, std::string_view second = {});

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -19,10 +21,14 @@ enum class Ink : uint8_t {
     Secondary, ///< text beside the main thing
     Ground, ///< what the picture stands on
     Raised,
+    Sunken,
     Line,
+    Outline, ///< frames that have to be seen
     Accent,
     Added, ///< also: shrinks, better
     Removed, ///< also: grows, worse
+    OnMark, ///< text on Added and Removed
+    MarkHatch, ///< lines over Added and Removed
     Warning,
     WasteGround,
     WasteHatch,
@@ -38,6 +44,13 @@ enum class Ink : uint8_t {
     Category7,
     Category8,
 };
+inline constexpr size_t inkCount = static_cast<size_t>(Ink::Category8) + 1;
+/// 1 to 8; 0 is Other, and so is everything else.
+[[nodiscard]] constexpr Ink categoryInk(int category)
+{
+    return category < 1 || category > 8 ? Ink::Other
+                                        : static_cast<Ink>(static_cast<int>(Ink::Category1) + category - 1);
+}
 
 struct DrawnRect {
     double x = 0;
@@ -48,7 +61,7 @@ struct DrawnRect {
     Ink outline = Ink::None; ///< one pixel wide, inside
     Ink hatch = Ink::None; ///< lines of 45 degrees, 1 px every 4 px
     double radius = 0;
-    std::string hint; ///< what a pointer resting on it is told; may be empty
+    std::string hint {}; ///< what a pointer resting on it is told; may be empty
 };
 
 struct DrawnLine {
@@ -58,8 +71,14 @@ struct DrawnLine {
     double y2 = 0;
     Ink ink = Ink::Line;
     double width = 1;
-    bool hasArrow = false; ///< at its second end
+    bool hasArrow = false; ///< at its second end, see arrowHead()
 };
+struct DrawnPoint {
+    double x = 0;
+    double y = 0;
+};
+/// The tip, at the second end of the line, and the two other corners; the line itself is drawn to the middle between them.
+[[nodiscard]] std::array<DrawnPoint, 3> arrowHead(const DrawnLine& line);
 
 struct DrawnText {
     enum class Anchor : uint8_t { Start, Middle, End };
@@ -70,7 +89,8 @@ struct DrawnText {
     double size = 12;
     Anchor anchor = Anchor::Start;
     bool isStrong = false;
-    double room = 0; ///< where text is drawn with a known font, longer text is cut with "…"; 0 = no bound
+    double room
+        = 0; ///< longer text is cut with "…" where it is drawn, in the font that is there; 0 = no bound
 };
 
 struct Drawing {

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/report/treemapdrawing.h"
+
+#include "core/compare/differencetreemap.h"
+#include "core/report/textwidth.h"
+#include "core/treemap/treemaplayout.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+namespace layerscope {
+
+namespace {
+
+    constexpr int leastSide = 100;
+    constexpr double textSize = 11;
+    constexpr double headHeight = 16;
+    constexpr double labelPadding = 3;
+    constexpr double lineHeight = 14;
+    constexpr double ascent = 11; ///< from the top of a line to its base line
+    constexpr double legendLine = 20;
+    constexpr double swatch = 10;
+
+    struct TileInk {
+        Ink fill = Ink::Other;
+        Ink text = Ink::OnOther;
+        Ink hatch = Ink::None;
+    };
+    struct LegendEntry {
+        std::string name;
+        TileInk ink;
+    };
+
+    std::string_view typeName(FileType type, Language language)
+    {
+        struct Pair {
+            std::string_view english;
+            std::string_view chinese;
+        };
+        constexpr std::array<Pair, fileTypeCount> names { {
+            { "Native code", "原生代码" },
+            { "Source maps", "源码映射" },
+            { "Build cache", "构建缓存" },
+            { "Scripts", "脚本" },
+            { "Types and headers", "类型与头文件" },
+            { "Archives and fonts", "归档与字体" },
+            { "Other code", "其他代码" },
+            { "Documents", "文档" },
+            { "Pictures", "图片" },
+            { "Other", "其他" },
+        } };
+        const Pair& pair = names[static_cast<size_t>(type)];
+        return language == Language::English ? pair.english : pair.chinese;
+    }
+
+    TileInk typeInk(FileType type)
+    {
+        const int category = colourCategory(type);
+        return { categoryInk(category), category == 0 ? Ink::OnOther : Ink::OnCategory, Ink::None };
+    }
+
+    TileInk differenceInk(uint8_t colour)
+    {
+        return colour == DifferenceTreemap::Grows ? TileInk { Ink::Removed, Ink::OnMark, Ink::MarkHatch }
+                                                  : TileInk { Ink::Added, Ink::OnMark, Ink::None };
+    }
+
+    class MapPainter {
+    public:
+        MapPainter(const TreemapDrawingOptions& options, std::function<TileInk(uint8_t)> inkOf,
+            std::function<std::string(NodeId)> hintOf)
+            : m_options(options)
+            , m_inkOf(std::move(inkOf))
+            , m_hintOf(std::move(hintOf))
+        {
+        }
+
+        Drawing draw(std::shared_ptr<const TreemapSource> source, const std::vector<LegendEntry>& entries)
+        {
+            const int width = std::max(m_options.width, leastSide);
+            const int height = std::max(m_options.height, leastSide);
+            m_layout = TreemapLayout::build(std::move(source), NodeId(0u), width, height);
+            m_drawing.width = width;
+            m_drawing.height = height;
+            for (const TreemapTile& tile : m_layout->tiles()) {
+                if (tile.kind == TreemapTile::Kind::Folder)
+                    folder(tile);
+                else
+                    leaf(tile);
+            }
+            legend(entries);
+            return std::move(m_drawing);
+        }
+
+    private:
+        /// A pixel of the ground stays between neighbours where there is room for it.
+        static DrawnRect boxOf(const TreemapTile& tile)
+        {
+            DrawnRect box { tile.rect.x, tile.rect.y, tile.rect.width, tile.rect.height };
+            const bool isRoot = tile.parent == TreemapTile::none;
+            box.width -= !isRoot && box.width > 3 ? 1 : 0;
+            box.height -= !isRoot && box.height > 3 ? 1 : 0;
+            return box;
+        }
+
+        [[nodiscard]] std::string size(uint64_t bytes) const { return formatSize(bytes, m_options.unit); }
+        [[nodiscard]] std::string label(const TreemapTile& tile) const
+        {
+            return drawableText(m_layout->label(tile));
+        }
+
+        void text(double x, double y, std::string words, Ink ink, double room)
+        {
+            if (room <= 0 || words.empty())
+                return;
+            DrawnText shape;
+            shape.x = x;
+            shape.y = y;
+            shape.text = std::move(words);
+            shape.ink = ink;
+            shape.size = textSize;
+            shape.room = room;
+            m_drawing.shapes.emplace_back(std::move(shape));
+        }
+
+        void folder(const TreemapTile& tile)
+        {
+            DrawnRect box = boxOf(tile);
+            box.fill = tile.parent == TreemapTile::none ? Ink::Sunken
+                                                        : (tile.depth % 2 == 1 ? Ink::Line : Ink::Raised);
+            const double left = box.x + labelPadding;
+            const double base = box.y + ascent + (headHeight - lineHeight) / 2;
+            const double room = box.width - 2 * labelPadding;
+            m_drawing.shapes.emplace_back(std::move(box));
+            if (!tile.hasHead)
+                return;
+            const std::string name = label(tile);
+            const std::string bytes = size(tile.weight);
+            const double nameWidth = textWidth(name, textSize) + 6;
+            text(left, base, name, Ink::Text, room);
+            if (const double rest = room - nameWidth; textWidth(bytes, textSize) <= rest)
+                text(left + nameWidth, base, bytes, Ink::Secondary, rest);
+        }
+
+        void leaf(const TreemapTile& tile)
+        {
+            const TileInk ink = m_inkOf(tile.colour);
+            DrawnRect box = boxOf(tile);
+            box.fill = ink.fill;
+            box.hatch = ink.hatch;
+            const int lines = m_layout->labelLines(tile);
+            if (lines > 0)
+                box.hint = m_hintOf(tile.node) + " · " + size(tile.weight);
+            const double left = box.x + labelPadding + 1;
+            const double top = box.y + 2 + ascent;
+            const double room = box.width - 2 * labelPadding - 1;
+            m_drawing.shapes.emplace_back(std::move(box));
+            if (lines > 0)
+                text(left, top, label(tile), ink.text, room);
+            if (lines > 1)
+                text(left, top + lineHeight, size(tile.weight), ink.text, room);
+        }
+
+        void legend(const std::vector<LegendEntry>& entries)
+        {
+            double x = 0;
+            double y = m_drawing.height + 8;
+            for (const LegendEntry& entry : entries) {
+                const double width = textWidth(entry.name, 12) + 2;
+                if (x > 0 && x + swatch + 6 + width > m_drawing.width) {
+                    x = 0;
+                    y += legendLine;
+                }
+                DrawnRect mark { x, y + (legendLine - swatch) / 2, swatch, swatch, entry.ink.fill };
+                mark.hatch = entry.ink.hatch;
+                m_drawing.shapes.emplace_back(std::move(mark));
+                DrawnText words;
+                words.x = x + swatch + 6;
+                words.y = y + legendLine / 2 + 4.3;
+                words.text = entry.name;
+                words.room = std::min(width, m_drawing.width - swatch - 6);
+                m_drawing.shapes.emplace_back(std::move(words));
+                x += swatch + 6 + width + 16;
+            }
+            m_drawing.height = y + legendLine;
+        }
+
+        const TreemapDrawingOptions& m_options;
+        std::function<TileInk(uint8_t)> m_inkOf;
+        std::function<std::string(NodeId)> m_hintOf;
+        std::shared_ptr<const TreemapLayout> m_layout;
+        Drawing m_drawing;
+    };
+
+    std::vector<LegendEntry> typeLegend(const FileTypes& types, const TreemapDrawingOptions& options)
+    {
+        std::vector<FileType> order;
+        for (size_t i = 0; i < fileTypeCount; ++i) {
+            if (types.total(static_cast<FileType>(i)).bytes > 0)
+                order.push_back(static_cast<FileType>(i));
+        }
+        std::ranges::stable_sort(
+            order, std::ranges::greater(), [&](FileType type) { return types.total(type).bytes; });
+        std::vector<LegendEntry> entries;
+        for (const FileType type : order)
+            entries.push_back({ std::string(typeName(type, options.language)) + " "
+                    + formatSize(types.total(type).bytes, options.unit),
+                typeInk(type) });
+        return entries;
+    }
+
+} // namespace
+
+Drawing imageTreemap(const std::shared_ptr<const FileTypes>& types, const TreemapDrawingOptions& options)
+{
+    const std::shared_ptr<const ScopedTree>& tree = types->tree();
+    auto source = std::make_shared<const ScopedTreemap>(
+        tree, [&types](NodeId n) { return static_cast<uint8_t>(types->type(n)); });
+    if (source->weight(NodeId(0u)) == 0)
+        return {};
+    const auto inkOf = [](uint8_t colour) { return typeInk(static_cast<FileType>(colour)); };
+    const auto hintOf = [&](NodeId n) { return drawableText(tree->analysis()->tree.path(n)); };
+    Drawing drawing = MapPainter(options, inkOf, hintOf).draw(std::move(source), typeLegend(*types, options));
+    const bool isEnglish = options.language == Language::English;
+    drawing.label = isEnglish ? "Treemap of the files, coloured by type" : "文件矩形树图，按类型着色";
+    return drawing;
+}
+
+Drawing differenceTreemap(const std::shared_ptr<const TreeComparison>& files,
+    const TreemapDrawingOptions& options, const ComparisonFilter* filter)
+{
+    auto source = std::make_shared<const DifferenceTreemap>(files, filter);
+    if (source->weight(NodeId(0u)) == 0)
+        return {};
+    const bool isEnglish = options.language == Language::English;
+    const auto hintOf = [&](NodeId n) { return drawableText(files->path(PairId(n.value))); };
+    Drawing drawing
+        = MapPainter(options, differenceInk, hintOf)
+              .draw(std::move(source),
+                  { { isEnglish ? "shrinks" : "变小", differenceInk(DifferenceTreemap::Shrinks) },
+                      { isEnglish ? "grows" : "变大", differenceInk(DifferenceTreemap::Grows) } });
+    drawing.label = isEnglish ? "Treemap of what differs, area by bytes" : "差异矩形树图，面积表示字节数";
+    return drawing;
+}
+
+} // namespace layerscope
