@@ -24,10 +24,14 @@ set(layerscope_public_headers
     base/result.h
     base/text.h
     base/warning.h
+    bench/catalogue.h
     bench/change.h
     bench/document.h
+    bench/edit.h
     bench/quantity.h
     bench/refresh.h
+    bench/sharedlist.h
+    bench/starter.h
     bench/table.h
     bench/words.h
     compare/alignmentlayout.h

@@ -64,9 +64,8 @@ namespace {
         return std::string(list) + "[" + std::to_string(index) + "]";
     }
 
-    template <typename Item>
-    std::set<std::string> checkIds(
-        BenchDocument& document, const std::string& place, const std::vector<Item>& items)
+    template <typename List>
+    std::set<std::string> checkIds(BenchDocument& document, const std::string& place, const List& items)
     {
         std::set<std::string> ids;
         for (size_t i = 0; i < items.size(); ++i) {

@@ -8,6 +8,7 @@
 #include "core/base/text.h"
 #include "core/bench/change.h"
 #include "core/bench/quantity.h"
+#include "core/bench/sharedlist.h"
 #include "core/bench/words.h"
 
 #include <cstdint>
@@ -79,12 +80,14 @@ struct BenchCell {
     BenchImport import;
     BenchRecord record;
     BenchSource source;
+    bool operator==(const BenchCell&) const = default;
 };
 
 /// A cell by the id of its column: a variant, or a column of a fleet.
 struct BenchValue {
     std::string column;
     BenchCell cell;
+    bool operator==(const BenchValue&) const = default;
 };
 
 struct BenchVariant {
@@ -95,6 +98,7 @@ struct BenchVariant {
     std::vector<std::string> buildLogs;
     std::vector<std::string> startTimes; ///< hyperfine's JSON
     BenchSource source;
+    bool operator==(const BenchVariant&) const = default;
 };
 
 /// A column of a fleet.
@@ -109,6 +113,7 @@ struct BenchColumn {
     std::string changeTo;
     ChangeStyle style;
     BenchSource source;
+    bool operator==(const BenchColumn&) const = default;
 };
 
 struct BenchRow {
@@ -128,6 +133,7 @@ struct BenchRow {
     [[nodiscard]] const BenchCell* find(std::string_view column) const;
     BenchCell& at(std::string_view column); ///< is made when it is not there
     [[nodiscard]] std::string_view statedFor(std::string_view column) const;
+    bool operator==(const BenchRow&) const = default;
 };
 
 struct BenchStage {
@@ -138,6 +144,7 @@ struct BenchStage {
     BenchCell size;
     std::string note;
     BenchSource source;
+    bool operator==(const BenchStage&) const = default;
 };
 
 struct BenchSection {
@@ -145,16 +152,17 @@ struct BenchSection {
     Kind kind = Kind::Metrics;
     std::string title;
     std::string note;
-    std::vector<BenchRow> rows; ///< Metrics, Fleet
+    SharedList<BenchRow> rows; ///< Metrics, Fleet
     std::vector<BenchColumn> columns; ///< Fleet
     std::string totals; ///< Fleet: name of the totals row; empty = none
-    std::vector<BenchStage> stages; ///< Stages
+    SharedList<BenchStage> stages; ///< Stages
     std::string overallFrom; ///< Stages: ids; empty = the first and the last
     std::string overallTo;
     std::string stated; ///< Stages: what is claimed about the whole
     BenchMeasure measure; ///< Stages: how images are measured; default pull_size
     ChangeStyle style;
     BenchSource source;
+    bool operator==(const BenchSection&) const = default;
 };
 [[nodiscard]] std::string_view name(BenchSection::Kind kind); ///< "metrics", "fleet", "stages"
 
@@ -164,6 +172,7 @@ struct BenchPresentation {
     std::optional<int> sizeDecimals; ///< of measured sizes; default: as everywhere else in Layerscope
     ChangeStyle change;
     BenchSource source;
+    bool operator==(const BenchPresentation&) const = default;
 };
 
 /// Something in a document that does not make sense; it is kept as it is and left out of the table.
@@ -179,7 +188,7 @@ struct BenchDocument {
     std::string baseline; ///< id of a variant; empty = the first
     BenchPresentation presentation;
     std::vector<BenchVariant> variants;
-    std::vector<BenchSection> sections;
+    SharedList<BenchSection> sections;
     std::vector<BenchFault> faults; ///< found when it was read
     BenchSource source;
 
@@ -199,6 +208,7 @@ struct BenchDocument {
 
     [[nodiscard]] const BenchVariant* variant(std::string_view id) const;
     [[nodiscard]] const BenchVariant* baselineVariant() const; ///< nullptr without variants
+    bool operator==(const BenchDocument&) const = default;
 };
 
 /// The stages in the order of their sizes' changes: each after the one it is compared with. Empty with a cycle, whose

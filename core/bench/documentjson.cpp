@@ -110,8 +110,8 @@ namespace {
         }
 
         /// `read(Reading&, Item&)`; elements of another shape are kept and say nothing.
-        template <typename Item, typename Read>
-        void list(const char* key, std::vector<Item>& items, Read read)
+        template <typename List, typename Read>
+        void list(const char* key, List& items, Read read)
         {
             const Json* member = find(key);
             if (member == nullptr)
@@ -120,7 +120,7 @@ namespace {
                 return fault(key, "has to be a list, is " + kindOf(*member));
             items.reserve(member->size());
             for (size_t i = 0; i < member->size(); ++i) {
-                Item item;
+                typename List::value_type item;
                 item.source = sourceOf((*member)[i]);
                 Reading inner((*member)[i], at(key) + index(i), m_faults);
                 if ((*member)[i].is_object())
@@ -652,14 +652,14 @@ namespace {
         return restored(item.source->value, written(before), now);
     }
 
-    template <typename Item, typename Read, typename Write>
-    void writeList(Writing& out, const char* key, const std::vector<Item>& items, Read read, Write write)
+    template <typename List, typename Read, typename Write>
+    void writeList(Writing& out, const char* key, const List& items, Read read, Write write)
     {
         const BenchSource old = out.member(key);
         if (items.empty() && (!old || !old->value.is_array() || old->value.empty()))
             return;
         Json list = Json::array();
-        for (const Item& item : items)
+        for (const auto& item : items)
             list.push_back(itemJson(item, read, write));
         out.put(key, std::move(list));
     }

@@ -8,9 +8,14 @@
 #include "core/bench/measure.h"
 #include "core/image/imagearchive.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
+#include <string>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace layerscope {
 
@@ -27,18 +32,6 @@ namespace {
     {
         error.subject = image.path;
         return error;
-    }
-
-    Result<std::string> identify(
-        const BenchImage& image, const BenchSources& sources, const std::stop_token& stop)
-    {
-        const auto archive = ImageArchive::open(sources.folder / image.path, sources.options, stop);
-        if (!archive)
-            return named(archive.error(), image);
-        const Result<ImageDescription> description = (*archive)->describe(selectorOf(image));
-        if (!description)
-            return named(description.error(), image);
-        return identityOf(description->summary);
     }
 
     /// Reads each image once.
@@ -86,49 +79,120 @@ namespace {
         return with ? measure(cell.measure, *image, *with) : Result<BenchRecord>(with.error());
     }
 
+    /// All that decides what a cell's record is.
+    std::string originOf(const TakenCell& cell)
+    {
+        std::string origin;
+        for (const std::string* part :
+            { &cell.measure.what, &cell.measure.path, &cell.image.path, &cell.image.select,
+                &cell.image.platform, &cell.with.path, &cell.with.select, &cell.with.platform,
+                &cell.import.from, &cell.import.what, &cell.import.stage, &cell.import.where })
+            origin.append(std::to_string(part->size())).append(" ").append(*part);
+        for (const std::string& file : cell.import.files)
+            origin.append(std::to_string(file.size())).append(" ").append(file);
+        return origin;
+    }
+
+    /// `taken(cell)` gives nothing for cells that are to be left alone.
+    template <typename Take>
+    RefreshResult takeAll(
+        BenchDocument& document, const std::string& now, const std::stop_token& stop, Take taken)
+    {
+        RefreshResult result;
+        std::vector<std::pair<TakenCell, BenchRecord>> changes;
+        for (TakenCell& cell : takenCells(document)) {
+            std::optional<Result<BenchRecord>> record = taken(cell);
+            if (stop.stop_requested()) {
+                result.cancelled = true;
+                return result;
+            }
+            if (!record)
+                continue;
+            if (!*record) {
+                result.failures.push_back(
+                    { cell.place, record->error().subject + ": " + record->error().detail });
+                continue;
+            }
+            ++result.measured;
+            BenchRecord before = cell.record != nullptr ? *cell.record : BenchRecord {};
+            before.date.clear();
+            if (before == **record)
+                continue;
+            (*record)->date = now;
+            changes.emplace_back(std::move(cell), std::move(**record));
+        }
+        result.changed = changes.size();
+        for (auto& [cell, record] : changes)
+            cell.cell(document).record = std::move(record);
+        return result;
+    }
+
 } // namespace
 
-BenchIdentities identifyImages(
-    const BenchDocument& document, const BenchSources& sources, std::stop_token stop)
+Result<std::string> identifyImage(const BenchImage& image, const BenchSources& sources, std::stop_token stop)
 {
-    BenchIdentities identities;
+    const auto archive = ImageArchive::open(sources.folder / image.path, sources.options, stop);
+    if (!archive)
+        return named(archive.error(), image);
+    const Result<ImageDescription> description = (*archive)->describe(selectorOf(image));
+    if (!description)
+        return named(description.error(), image);
+    return identityOf(description->summary);
+}
+
+BenchIdentities identifyImages(
+    const BenchDocument& document, const BenchSources& sources, std::stop_token stop, BenchIdentities known)
+{
     for (const TakenCell& cell : takenCells(document)) {
         for (const BenchImage& image : { cell.image, cell.with }) {
-            if (!cell.measure.what.empty() && !image.path.empty() && identities.find(image) == nullptr)
-                identities.set(image, identify(image, sources, stop));
+            if (!cell.measure.what.empty() && !image.path.empty() && known.find(image) == nullptr)
+                known.set(image, identifyImage(image, sources, stop));
         }
     }
-    return identities;
+    return known;
 }
 
 RefreshResult refresh(BenchDocument& document, const BenchSources& sources, const std::string& now,
     std::stop_token stop, LoadProgress* progress)
 {
-    RefreshResult result;
     Images images(sources, stop, progress);
-    std::vector<std::pair<TakenCell, BenchRecord>> changes;
-    for (TakenCell& cell : takenCells(document)) {
-        Result<BenchRecord> taken = take(cell, images, sources);
-        if (stop.stop_requested()) {
-            result.cancelled = true;
-            return result;
-        }
-        if (!taken) {
-            result.failures.push_back({ cell.place, taken.error().subject + ": " + taken.error().detail });
-            continue;
-        }
-        ++result.measured;
-        BenchRecord before = cell.record != nullptr ? *cell.record : BenchRecord {};
-        before.date.clear();
-        if (before == *taken)
-            continue;
-        taken->date = now;
-        changes.emplace_back(std::move(cell), std::move(*taken));
+    return takeAll(document, now, stop,
+        [&](const TakenCell& cell) { return std::optional(take(cell, images, sources)); });
+}
+
+RefreshResult refreshFrom(
+    BenchDocument& document, std::span<const LoadedImage> images, const std::string& now)
+{
+    const auto find = [&](const BenchImage& image) {
+        const auto found = std::ranges::find(images, image, &LoadedImage::image);
+        return found == images.end() ? Ptr() : found->analysis;
+    };
+    return takeAll(document, now, {}, [&](const TakenCell& cell) -> std::optional<Result<BenchRecord>> {
+        const Ptr image = cell.measure.what.empty() ? Ptr() : find(cell.image);
+        const Ptr with = isPairMeasure(cell.measure.what) ? find(cell.with) : Ptr();
+        if (!image || (isPairMeasure(cell.measure.what) && !with))
+            return std::nullopt;
+        return measure(cell.measure, image, with);
+    });
+}
+
+size_t adoptRecords(BenchDocument& document, const BenchDocument& measured)
+{
+    std::map<std::string, const BenchRecord*> records;
+    const std::vector<TakenCell> there = takenCells(measured);
+    for (const TakenCell& cell : there) {
+        if (cell.record != nullptr)
+            records.emplace(originOf(cell), cell.record);
     }
-    result.changed = changes.size();
-    for (auto& [cell, record] : changes)
-        cell.cell(document).record = std::move(record);
-    return result;
+    std::vector<std::pair<TakenCell, const BenchRecord*>> changes;
+    for (TakenCell& cell : takenCells(document)) {
+        const auto found = records.find(originOf(cell));
+        if (found != records.end() && (cell.record == nullptr || !(*cell.record == *found->second)))
+            changes.emplace_back(std::move(cell), found->second);
+    }
+    for (const auto& [cell, record] : changes)
+        cell.cell(document).record = *record;
+    return changes.size();
 }
 
 } // namespace layerscope

@@ -1,0 +1,681 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/models/benchmodel.h"
+
+#include <QFileInfo>
+#include <QStringList>
+
+#include <algorithm>
+#include <utility>
+
+namespace layerscope {
+
+namespace {
+
+    using ColumnRole = BenchTableColumn::Role;
+
+    QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+    bool isSame(const BenchTableCell& a, const BenchTableCell& b)
+    {
+        return a.text == b.text && a.state == b.state && a.improvement == b.improvement
+            && a.computed == b.computed && a.note == b.note && a.record == b.record;
+    }
+
+    bool hasSameColumns(const BenchTableSection& a, const BenchTableSection& b)
+    {
+        return std::ranges::equal(
+            a.columns, b.columns, [](const BenchTableColumn& x, const BenchTableColumn& y) {
+                return x.role == y.role && x.id == y.id && x.title == y.title;
+            });
+    }
+
+    QString stateName(BenchCellState state)
+    {
+        switch (state) {
+        case BenchCellState::Empty:
+            return BenchModel::tr("empty");
+        case BenchCellState::Entered:
+            return BenchModel::tr("entered");
+        case BenchCellState::Measured:
+            return BenchModel::tr("measured");
+        case BenchCellState::Imported:
+            return BenchModel::tr("imported");
+        case BenchCellState::Computed:
+            return BenchModel::tr("computed");
+        case BenchCellState::Stale:
+            return BenchModel::tr("out of date");
+        case BenchCellState::Contradicted:
+            return BenchModel::tr("contradicted");
+        case BenchCellState::NotUnderstood:
+            break;
+        }
+        return BenchModel::tr("not understood");
+    }
+
+    /// "sha256:0123456789ab · 2026-11-22T14:05:00Z", for measured cells.
+    QString originText(const BenchRecord& record)
+    {
+        QStringList parts;
+        for (const std::string* digest : { &record.digest, &record.withDigest }) {
+            if (!digest->empty())
+                parts.append(text(*digest));
+        }
+        if (!record.date.empty())
+            parts.append(text(record.date));
+        if (record.runs > 1)
+            parts.append(BenchModel::tr("%Ln runs", nullptr, static_cast<int>(record.runs)));
+        return parts.join(u'\n');
+    }
+
+    /// Elements that both lists begin and end with.
+    struct Common {
+        size_t front = 0;
+        size_t back = 0;
+    };
+    template <typename List, typename Same>
+    Common commonEnds(const List& a, const List& b, Same same)
+    {
+        Common common;
+        const size_t least = std::min(a.size(), b.size());
+        while (common.front < least && same(a[common.front], b[common.front]))
+            ++common.front;
+        while (common.back < least - common.front
+            && same(a[a.size() - 1 - common.back], b[b.size() - 1 - common.back]))
+            ++common.back;
+        return common;
+    }
+
+} // namespace
+
+BenchModel::BenchModel(QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_document(std::make_shared<const BenchDocument>())
+    , m_table(std::make_shared<const BenchTable>())
+{
+}
+
+std::vector<BenchModel::Line> BenchModel::linesOf(const BenchDocument& document, const BenchTable& table)
+{
+    std::vector<Line> lines;
+    const std::optional<size_t> head = headSection(table);
+    for (size_t s = 0; s < table.sections.size(); ++s) {
+        const BenchSection& section = document.sections[s];
+        const BenchTableSection& shown = table.sections[s];
+        const uint64_t identity = document.sections.identity(s);
+        lines.push_back({ SectionRow, identity, s, 0 });
+        if (head != s && !hasSameColumns(shown, table.sections[*head]))
+            lines.push_back({ HeadRow, identity, s, 0 });
+        for (size_t r = 0; r < shown.rows.size(); ++r) {
+            const bool isStage = section.kind == BenchSection::Kind::Stages;
+            const bool isTotal = shown.rows[r].isTotal;
+            lines.push_back({ isTotal ? TotalRow : ValueRow,
+                isTotal ? identity : (isStage ? section.stages.identity(r) : section.rows.identity(r)), s,
+                r });
+        }
+    }
+    return lines;
+}
+
+std::optional<size_t> BenchModel::headSection(const BenchTable& table)
+{
+    for (size_t s = 0; s < table.sections.size(); ++s) {
+        if (table.sections[s].kind == BenchSection::Kind::Metrics)
+            return s;
+    }
+    return table.sections.empty() ? std::nullopt : std::optional<size_t>(0);
+}
+
+std::vector<BenchModel::Head> BenchModel::headsOf(const BenchTable& table)
+{
+    std::vector<Head> heads;
+    size_t most = 0;
+    for (const BenchTableSection& section : table.sections)
+        most = std::max(most, section.columns.size());
+    const std::optional<size_t> head = headSection(table);
+    for (size_t c = 0; c < most; ++c) {
+        const auto& columns = table.sections[*head].columns;
+        if (c < columns.size())
+            heads.push_back({ QString::number(static_cast<int>(columns[c].role)) + text(columns[c].id), c });
+        else
+            heads.push_back({ QStringLiteral("+%1").arg(c), std::nullopt });
+    }
+    return heads;
+}
+
+void BenchModel::setContent(
+    std::shared_ptr<const BenchDocument> document, std::shared_ptr<const BenchTable> table)
+{
+    std::vector<Line> lines = linesOf(*document, *table);
+    const std::vector<Head> heads = headsOf(*table);
+    const auto isSameLine
+        = [](const Line& a, const Line& b) { return a.kind == b.kind && a.identity == b.identity; };
+    const auto isSameHead = [](const Head& a, const Head& b) { return a.key == b.key; };
+    moveLines(lines);
+    const Common rows = commonEnds(m_lines, lines, isSameLine);
+    const Common columns = commonEnds(m_heads, heads, isSameHead);
+    // What goes is taken out of the old table, what comes is put into the new one.
+    removeBetween(rows.front, m_lines.size() - rows.back, columns.front, m_heads.size() - columns.back);
+    const std::shared_ptr<const BenchTable> before = std::exchange(m_table, std::move(table));
+    const std::vector<Line> linesBefore = m_lines;
+    m_document = std::move(document);
+    for (size_t i = 0; i < m_lines.size(); ++i)
+        m_lines[i] = lines[i < rows.front ? i : lines.size() - m_lines.size() + i];
+    for (size_t i = 0; i < m_heads.size(); ++i)
+        m_heads[i] = heads[i < columns.front ? i : heads.size() - m_heads.size() + i];
+    const bool isSameWidth = m_heads.size() == heads.size();
+    if (!isSameWidth) {
+        beginInsertColumns(
+            {}, static_cast<int>(columns.front), static_cast<int>(heads.size() - columns.back) - 1);
+        m_heads = heads;
+        endInsertColumns();
+    }
+    announceChanges(*before, linesBefore);
+    if (m_lines.size() != lines.size()) {
+        beginInsertRows({}, static_cast<int>(rows.front), static_cast<int>(lines.size() - rows.back) - 1);
+        m_lines = std::move(lines);
+        endInsertRows();
+    }
+    if (!m_heads.empty())
+        emit headerDataChanged(Qt::Horizontal, 0, static_cast<int>(m_heads.size()) - 1);
+}
+
+/// One block of rows that stands elsewhere now keeps its indexes.
+void BenchModel::moveLines(const std::vector<Line>& lines)
+{
+    const auto isSameLine
+        = [](const Line& a, const Line& b) { return a.kind == b.kind && a.identity == b.identity; };
+    if (m_lines.size() != lines.size())
+        return;
+    const Common common = commonEnds(m_lines, lines, isSameLine);
+    const size_t first = common.front;
+    const size_t end = lines.size() - common.back;
+    if (first >= end)
+        return;
+    const auto begin = m_lines.begin();
+    // A rotation: what is first now is found where its block went.
+    for (size_t middle = first + 1; middle < end; ++middle) {
+        std::vector<Line> rotated(
+            begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(end));
+        if (!isSameLine(m_lines[middle], lines[first]))
+            continue;
+        std::ranges::rotate(rotated, rotated.begin() + static_cast<std::ptrdiff_t>(middle - first));
+        if (!std::equal(rotated.begin(), rotated.end(), lines.begin() + static_cast<std::ptrdiff_t>(first),
+                isSameLine))
+            return;
+        beginMoveRows({}, static_cast<int>(middle), static_cast<int>(end) - 1, {}, static_cast<int>(first));
+        std::ranges::copy(rotated, begin + static_cast<std::ptrdiff_t>(first));
+        endMoveRows();
+        return;
+    }
+}
+
+void BenchModel::removeBetween(size_t firstRow, size_t endRow, size_t firstColumn, size_t endColumn)
+{
+    const auto at = [](auto& list, size_t i) { return list.begin() + static_cast<std::ptrdiff_t>(i); };
+    if (firstRow < endRow) {
+        beginRemoveRows({}, static_cast<int>(firstRow), static_cast<int>(endRow) - 1);
+        m_lines.erase(at(m_lines, firstRow), at(m_lines, endRow));
+        endRemoveRows();
+    }
+    if (firstColumn < endColumn) {
+        beginRemoveColumns({}, static_cast<int>(firstColumn), static_cast<int>(endColumn) - 1);
+        m_heads.erase(at(m_heads, firstColumn), at(m_heads, endColumn));
+        endRemoveColumns();
+    }
+}
+
+/// Only rows in which something is another one now: an editor is not disturbed by its neighbours.
+void BenchModel::announceChanges(const BenchTable& before, const std::vector<Line>& linesBefore)
+{
+    const auto differs = [&](size_t i, int column) {
+        const Line& old = linesBefore[i];
+        const BenchTableRow& oldRow = before.sections[old.section].rows[old.row];
+        const BenchTableRow& newRow = m_table->sections[m_lines[i].section].rows[m_lines[i].row];
+        const auto& oldCells = oldRow.cells;
+        const auto& newCells = newRow.cells;
+        const auto c = static_cast<size_t>(column);
+        if (column == 0 && oldRow.better != newRow.better)
+            return true;
+        if (c >= oldCells.size() || c >= newCells.size())
+            return c < oldCells.size() || c < newCells.size();
+        return !isSame(oldCells[c], newCells[c]);
+    };
+    const int last = columnCount() - 1;
+    for (size_t i = 0; i < m_lines.size() && last >= 0; ++i) {
+        const int row = static_cast<int>(i);
+        if (m_lines[i].kind == SectionRow || m_lines[i].kind == HeadRow) {
+            emit dataChanged(index(row, 0), index(row, last));
+            continue;
+        }
+        for (int column = 0; column <= last; ++column) {
+            if (differs(i, column))
+                emit dataChanged(index(row, column), index(row, column));
+        }
+    }
+}
+
+void BenchModel::setEditor(Editor editor) { m_editor = std::move(editor); }
+
+BenchPlace BenchModel::place(int row) const
+{
+    const Line& line = m_lines[static_cast<size_t>(row)];
+    return { line.section, line.row };
+}
+
+QModelIndex BenchModel::indexOf(const BenchProblem::Cell& cell) const
+{
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const bool isRow = m_lines[i].kind == ValueRow || m_lines[i].kind == TotalRow;
+        if (isRow && m_lines[i].section == cell.section && m_lines[i].row == cell.row)
+            return index(static_cast<int>(i), static_cast<int>(cell.column));
+    }
+    return {};
+}
+
+QModelIndex BenchModel::indexOf(BenchPlace place, const QString& columnId, BenchTableColumn::Role role) const
+{
+    if (place.section >= m_table->sections.size())
+        return {};
+    const auto& columns = m_table->sections[place.section].columns;
+    for (size_t c = 0; c < columns.size(); ++c) {
+        if (columns[c].role == role && text(columns[c].id) == columnId)
+            return indexOf(BenchProblem::Cell { place.section, place.row, c });
+    }
+    return {};
+}
+
+const BenchTableSection& BenchModel::tableSection(int row) const
+{
+    return m_table->sections[m_lines[static_cast<size_t>(row)].section];
+}
+
+std::optional<size_t> BenchModel::tableColumnIndex(int row, int column) const
+{
+    const auto c = static_cast<size_t>(column);
+    return c < tableSection(row).columns.size() ? std::optional(c) : std::nullopt;
+}
+
+const BenchTableCell* BenchModel::cell(const QModelIndex& index) const
+{
+    if (!index.isValid() || kind(index.row()) == SectionRow || kind(index.row()) == HeadRow)
+        return nullptr;
+    const auto& cells = tableSection(index.row()).rows[m_lines[static_cast<size_t>(index.row())].row].cells;
+    const auto c = static_cast<size_t>(index.column());
+    return c < cells.size() ? &cells[c] : nullptr;
+}
+
+const BenchTableColumn* BenchModel::tableColumn(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return nullptr;
+    const std::optional<size_t> column = tableColumnIndex(index.row(), index.column());
+    return column ? &tableSection(index.row()).columns[*column] : nullptr;
+}
+
+int BenchModel::variantOf(int column) const
+{
+    const std::optional<size_t> head = headSection(*m_table);
+    if (!head || column < 0 || static_cast<size_t>(column) >= m_heads.size()
+        || !m_heads[static_cast<size_t>(column)].column
+        || m_table->sections[*head].kind != BenchSection::Kind::Metrics)
+        return -1;
+    const BenchTableColumn& shown = m_table->sections[*head].columns[static_cast<size_t>(column)];
+    const auto found = std::ranges::find(m_document->variants, shown.id, &BenchVariant::id);
+    return shown.role == ColumnRole::Name || found == m_document->variants.end()
+        ? -1
+        : static_cast<int>(found - m_document->variants.begin());
+}
+
+int BenchModel::columnOfVariant(const QString& id) const
+{
+    const std::optional<size_t> head = headSection(*m_table);
+    if (!head || m_table->sections[*head].kind != BenchSection::Kind::Metrics)
+        return -1;
+    const auto& columns = m_table->sections[*head].columns;
+    for (size_t c = 0; c < columns.size(); ++c) {
+        if (columns[c].role == ColumnRole::Value && text(columns[c].id) == id)
+            return static_cast<int>(c);
+    }
+    return -1;
+}
+
+BenchReading BenchModel::reading(const QModelIndex& index, const QString& typed) const
+{
+    const BenchTableColumn* column = tableColumn(index);
+    if (column == nullptr || cell(index) == nullptr)
+        return {};
+    return readCell(
+        *m_document, place(index.row()), column->id, column->role, typed.toStdString(), m_table->language);
+}
+
+int BenchModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int BenchModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_heads.size());
+}
+
+QVariant BenchModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == RowKindRole)
+        return static_cast<int>(kind(index.row()));
+    switch (kind(index.row())) {
+    case SectionRow:
+        return index.column() == 0 ? bandData(index.row(), role) : QVariant();
+    case HeadRow:
+        return headRowData(index.row(), index.column(), role);
+    default:
+        return cellData(index, role);
+    }
+}
+
+QVariant BenchModel::bandData(int row, int role) const
+{
+    const BenchTableSection& section = tableSection(row);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+    case Qt::AccessibleTextRole:
+    case PlaceRole:
+        return text(section.title);
+    case SubtitleRole:
+        return text(section.note);
+    case HintRole:
+        return tr("Title of a section");
+    default:
+        return {};
+    }
+}
+
+QVariant BenchModel::headRowData(int row, int column, int role) const
+{
+    const std::optional<size_t> c = tableColumnIndex(row, column);
+    if (!c)
+        return {};
+    const BenchTableColumn& shown = tableSection(row).columns[*c];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return text(shown.title);
+    case ColumnRoleRole:
+        return static_cast<int>(shown.role);
+    case ColumnIdRole:
+        return text(shown.id);
+    case BadgeRole:
+        return shown.isBaseline ? tr("baseline") : QString();
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            (shown.role == ColumnRole::Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant BenchModel::cellData(const QModelIndex& index, int role) const
+{
+    const BenchTableColumn* column = tableColumn(index);
+    const BenchTableCell* shown = cell(index);
+    if (column == nullptr || shown == nullptr)
+        return role == StateRole ? QVariant(static_cast<int>(BenchCellState::Empty)) : QVariant();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(shown->text);
+    case Qt::EditRole:
+        return editText(index);
+    case Qt::ToolTipRole:
+        return shown->note.empty() ? originText(shown->record) : text(shown->note);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            (column->role == ColumnRole::Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+        return accessibleText(index);
+    case StateRole:
+        return static_cast<int>(shown->state);
+    case BetterRole:
+        return column->role == ColumnRole::Name && kind(index.row()) == ValueRow
+                && tableSection(index.row()).kind == BenchSection::Kind::Metrics
+            ? QVariant(static_cast<int>(
+                tableSection(index.row()).rows[m_lines[static_cast<size_t>(index.row())].row].better))
+            : QVariant();
+    case SubtitleRole:
+        return column->role == ColumnRole::Name ? subtitle(index.row()) : QString();
+    case ImprovementRole:
+        return shown->improvement;
+    case NoteRole:
+        return text(shown->note);
+    case ComputedRole:
+        return text(shown->computed);
+    case HintRole:
+        return hint(index);
+    case ColumnRoleRole:
+        return static_cast<int>(column->role);
+    case ColumnIdRole:
+        return text(column->id);
+    case PlaceRole:
+        return placeText(index);
+    default:
+        return {};
+    }
+}
+
+QString BenchModel::editText(const QModelIndex& index) const
+{
+    const BenchTableCell& shown = *cell(index);
+    if (tableColumn(index)->role == ColumnRole::Change)
+        return shown.state == BenchCellState::Computed || shown.state == BenchCellState::Empty
+            ? QString()
+            : text(shown.text);
+    return shown.state == BenchCellState::Empty ? QString() : text(shown.text);
+}
+
+QString BenchModel::subtitle(int row) const
+{
+    const BenchPlace at = place(row);
+    const BenchSection& section = m_document->sections[at.section];
+    if (kind(row) != ValueRow || section.kind == BenchSection::Kind::Metrics)
+        return {};
+    const BenchImage& image = section.kind == BenchSection::Kind::Stages ? section.stages[at.row].image
+                                                                         : section.rows[at.row].image;
+    if (!image.path.empty())
+        return QFileInfo(text(image.path)).fileName();
+    return section.kind == BenchSection::Kind::Stages ? text(section.stages[at.row].note) : QString();
+}
+
+QString BenchModel::placeText(const QModelIndex& index) const
+{
+    const QModelIndex name = index.siblingAtColumn(0);
+    const QString row = cell(name) == nullptr ? QString() : text(cell(name)->text);
+    return index.column() == 0 ? row : row + QStringLiteral(" · ") + text(tableColumn(index)->title);
+}
+
+QString BenchModel::hint(const QModelIndex& index) const
+{
+    const BenchTableColumn& column = *tableColumn(index);
+    const QString where = tr("Row %1 · %2").arg(place(index.row()).row + 1).arg(placeText(index));
+    if (column.role == ColumnRole::Name)
+        return where;
+    if (column.role == ColumnRole::Change)
+        return isEditable(index) ? tr("%1: what is claimed; empty to compute it").arg(where) : where;
+    QStringList examples;
+    for (const std::string& example :
+        writingExamples(*m_document, place(index.row()), column.id, m_table->language))
+        examples.append(text(example));
+    return examples.isEmpty() ? where : tr("%1: may be written %2").arg(where, examples.join(tr(", ")));
+}
+
+QString BenchModel::accessibleText(const QModelIndex& index) const
+{
+    const BenchTableCell& shown = *cell(index);
+    if (index.column() == 0)
+        return text(shown.text);
+    return tr("%1: %2, %3").arg(placeText(index), text(shown.text), stateName(shown.state));
+}
+
+QVariant BenchModel::headerData(int column, Qt::Orientation orientation, int role) const
+{
+    const std::optional<size_t> head = headSection(*m_table);
+    if (orientation != Qt::Horizontal || !head || column < 0 || static_cast<size_t>(column) >= m_heads.size()
+        || !m_heads[static_cast<size_t>(column)].column)
+        return {};
+    const BenchTableColumn& shown = m_table->sections[*head].columns[static_cast<size_t>(column)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(shown.title);
+    case SubtitleRole:
+        return headSubtitle(shown);
+    case BadgeRole:
+        return shown.isBaseline ? tr("baseline") : QString();
+    case ColumnRoleRole:
+        return static_cast<int>(shown.role);
+    case ColumnIdRole:
+        return text(shown.id);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            (shown.role == ColumnRole::Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+        return shown.isBaseline ? tr("%1, baseline").arg(text(shown.title)) : text(shown.title);
+    default:
+        return {};
+    }
+}
+
+QString BenchModel::headSubtitle(const BenchTableColumn& column) const
+{
+    const bool isMetrics = m_table->sections[*headSection(*m_table)].kind == BenchSection::Kind::Metrics;
+    if (!isMetrics)
+        return {};
+    if (column.role == ColumnRole::Name)
+        return tr("Arrow: which direction is better");
+    if (column.role == ColumnRole::Change)
+        return tr("against the baseline, computed");
+    const BenchVariant* variant = m_document->variant(column.id);
+    if (variant == nullptr)
+        return {};
+    return variant->image.path.empty() ? text(variant->note)
+                                       : QFileInfo(text(variant->image.path)).fileName();
+}
+
+bool BenchModel::isEditable(const QModelIndex& index) const
+{
+    if (!m_editor)
+        return false;
+    const RowKind rowKind = kind(index.row());
+    if (rowKind == SectionRow)
+        return index.column() == 0;
+    const BenchTableColumn* column = tableColumn(index);
+    if (rowKind == HeadRow || column == nullptr)
+        return false;
+    if (column->role == ColumnRole::Change)
+        return benchedit::canState(*m_document, place(index.row()), column->id);
+    if (rowKind == TotalRow)
+        return column->role == ColumnRole::Name
+            && tableSection(index.row()).kind == BenchSection::Kind::Fleet;
+    return true;
+}
+
+Qt::ItemFlags BenchModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    if (kind(index.row()) != HeadRow)
+        flags |= Qt::ItemIsSelectable;
+    if (isEditable(index))
+        flags |= Qt::ItemIsEditable;
+    if (kind(index.row()) == ValueRow && m_editor)
+        flags |= Qt::ItemIsDragEnabled;
+    return flags;
+}
+
+bool BenchModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !isEditable(index))
+        return false;
+    const std::string typed = value.toString().trimmed().toStdString();
+    const BenchPlace at = place(index.row());
+    if (kind(index.row()) == SectionRow) {
+        m_editor(tr("Rename section"),
+            [at, typed](BenchDocument& document) { document.sections[at.section].title = typed; });
+        return true;
+    }
+    const BenchTableColumn column = *tableColumn(index);
+    if (value.toString() == editText(index))
+        return true; // an editor that was opened and closed
+    if (column.role == ColumnRole::Name)
+        m_editor(tr("Rename row"),
+            [at, typed](BenchDocument& document) { benchedit::setName(document, at, typed); });
+    else if (column.role == ColumnRole::Value)
+        m_editor(tr("Change value"), [at, typed, id = column.id](BenchDocument& document) {
+            benchedit::setText(document, at, id, typed);
+        });
+    else
+        m_editor(tr("Change claim"), [at, typed, id = column.id](BenchDocument& document) {
+            benchedit::setStated(document, at, id, typed);
+        });
+    return true;
+}
+
+/// Where a row that is dropped between `before` - 1 and `before` goes: below the last of a section, or before the next.
+std::optional<BenchPlace> BenchModel::dropPlace(int before) const
+{
+    if (before <= 0 || before > rowCount())
+        return std::nullopt;
+    if (before < rowCount() && (kind(before) == ValueRow || kind(before) == TotalRow))
+        return place(before);
+    const Line& above = m_lines[static_cast<size_t>(before) - 1];
+    switch (above.kind) {
+    case ValueRow:
+        return BenchPlace { above.section, above.row + 1 };
+    case TotalRow:
+        return BenchPlace { above.section, above.row };
+    default:
+        return BenchPlace { above.section, 0 };
+    }
+}
+
+bool BenchModel::canMove(int row, int before) const
+{
+    const std::optional<BenchPlace> to = dropPlace(before);
+    return m_editor && to && row >= 0 && row < rowCount() && kind(row) == ValueRow
+        && benchedit::canMove(*m_document, place(row), *to);
+}
+
+bool BenchModel::moveTo(std::vector<int> rows, int before)
+{
+    if (rows.empty() || !std::ranges::all_of(rows, [&](int row) { return canMove(row, before); }))
+        return false;
+    std::vector<BenchPlace> places;
+    std::ranges::transform(rows, std::back_inserter(places), [&](int row) { return place(row); });
+    m_editor(tr("Move rows"), [places = std::move(places), to = *dropPlace(before)](BenchDocument& document) {
+        benchedit::moveRows(document, places, to);
+    });
+    return true;
+}
+
+bool BenchModel::moveRows(const QModelIndex& sourceParent, int sourceRow, int count,
+    const QModelIndex& destinationParent, int destinationChild)
+{
+    if (sourceParent.isValid() || destinationParent.isValid())
+        return false;
+    std::vector<int> rows;
+    for (int row = sourceRow; row < sourceRow + count; ++row)
+        rows.push_back(row);
+    return moveTo(std::move(rows), destinationChild);
+}
+
+void BenchModel::retranslate()
+{
+    if (m_lines.empty() || m_heads.empty())
+        return;
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+} // namespace layerscope
