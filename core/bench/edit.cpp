@@ -395,7 +395,9 @@ void removeVariant(BenchDocument& document, std::string_view id)
 
 void moveVariant(BenchDocument& document, size_t from, size_t to)
 {
-    if (document.baseline.empty() && !document.variants.empty() && from != to)
+    if (from >= document.variants.size() || to >= document.variants.size() || from == to)
+        return;
+    if (document.baseline.empty())
         document.baseline = document.variants.front().id;
     moveWithin(document.variants, from, to);
 }
