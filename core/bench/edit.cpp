@@ -226,7 +226,36 @@ namespace {
             (sections[to.section].*list).insert(at, std::move(item));
     }
 
+    template <typename Item>
+    std::optional<size_t> indexOf(const SharedList<Item>& list, uint64_t identity)
+    {
+        const auto items = list.items();
+        const auto found = std::ranges::find(items, identity, &SharedList<Item>::Item::identity);
+        return found == items.end() ? std::nullopt
+                                    : std::optional(static_cast<size_t>(found - items.begin()));
+    }
+
 } // namespace
+
+std::optional<BenchPlace> follow(const BenchDocument& before, BenchPlace place, const BenchDocument& now)
+{
+    const BenchSection* old = sectionAt(before, place.section);
+    if (old == nullptr || place.row > rowCount(*old))
+        return std::nullopt;
+    const auto own = indexOf(now.sections, before.sections.identity(place.section));
+    if (place.row == rowCount(*old))
+        return own ? std::optional(BenchPlace { *own, rowCount(now.sections[*own]) }) : std::nullopt;
+    // Mostly it is where it was; else it may have moved into another section.
+    for (size_t i = 0; i < now.sections.size(); ++i) {
+        const size_t s = own ? (*own + i) % now.sections.size() : i;
+        const BenchSection& section = now.sections[s];
+        const auto row = old->kind == Kind::Stages ? indexOf(section.stages, old->stages.identity(place.row))
+                                                   : indexOf(section.rows, old->rows.identity(place.row));
+        if (row)
+            return BenchPlace { s, *row };
+    }
+    return std::nullopt;
+}
 
 void setText(BenchDocument& document, BenchPlace place, std::string_view column, std::string text)
 {

@@ -29,6 +29,10 @@ struct BenchPlace {
 
 namespace benchedit {
 
+    /// Where the row of `before` at `place` stands in another version of the document; nothing when it is gone.
+    [[nodiscard]] std::optional<BenchPlace> follow(
+        const BenchDocument& before, BenchPlace place, const BenchDocument& now);
+
     // ---- cells; columns by the id of a variant or of a fleet's column, "size" in a chain of stages
 
     /// What somebody types into a value. Typed over, a measured or imported value goes; an empty text leaves the cell to its
@@ -80,8 +84,8 @@ namespace benchedit {
 
     /// Every path of an image or a log that the document names, as it stands there, each once.
     [[nodiscard]] std::vector<std::string> files(const BenchDocument& document);
-    /// Makes paths relative to `from` relative to `to`. With an empty `from` absolute paths become relative, where the two
-    /// have more than the root in common.
+    /// Makes paths relative to `from` relative to `to`; with an empty `to`, absolute. With an empty `from` absolute paths become
+    /// relative, where the two have more than the root in common.
     void rebase(BenchDocument& document, const std::filesystem::path& from, const std::filesystem::path& to);
 
 } // namespace benchedit

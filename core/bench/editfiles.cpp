@@ -107,7 +107,7 @@ void rebase(BenchDocument& document, const path& from, const path& to)
         const path whole = (from / file).lexically_normal();
         if (file.is_absolute() && !haveMoreThanTheRootInCommon(whole, to))
             return text;
-        return whole.lexically_relative(to).string();
+        return (to.empty() ? whole : whole.lexically_relative(to)).string();
     });
 }
 

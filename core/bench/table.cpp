@@ -211,6 +211,8 @@ namespace {
                 return;
             const auto check = [&](const BenchImage& image, const std::string& recorded) {
                 const Result<std::string>* now = m_identities->find(image);
+                if (now == nullptr && !image.path.empty())
+                    return; // not looked at yet
                 if (now == nullptr)
                     return problem(BenchProblem::Kind::Unchecked, column,
                         said(Phrase::NoImage) + text(Word::Semicolon) + said(Phrase::ValueStands));

@@ -121,7 +121,8 @@ struct BenchTable {
     std::vector<BenchTableSection> sections;
     std::vector<BenchProblem> problems; ///< faults of the document first, then by place
 
-    /// Without `identities` measured cells are taken as they are. Linear in the cells.
+    /// Without `identities` measured cells are taken as they are, and those whose images are not among them too. Linear in the
+    /// cells.
     [[nodiscard]] static BenchTable build(const BenchDocument& document,
         const BenchTableOptions& options = {}, const BenchIdentities* identities = nullptr);
 

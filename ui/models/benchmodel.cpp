@@ -3,6 +3,8 @@
 
 #include "ui/models/benchmodel.h"
 
+#include "ui/models/listdifference.h"
+
 #include <QFileInfo>
 #include <QStringList>
 
@@ -69,22 +71,19 @@ namespace {
         return parts.join(u'\n');
     }
 
-    /// Elements that both lists begin and end with.
-    struct Common {
-        size_t front = 0;
-        size_t back = 0;
-    };
-    template <typename List, typename Same>
-    Common commonEnds(const List& a, const List& b, Same same)
+    template <typename List>
+    auto at(List& list, size_t index)
     {
-        Common common;
-        const size_t least = std::min(a.size(), b.size());
-        while (common.front < least && same(a[common.front], b[common.front]))
-            ++common.front;
-        while (common.back < least - common.front
-            && same(a[a.size() - 1 - common.back], b[b.size() - 1 - common.back]))
-            ++common.back;
-        return common;
+        return list.begin() + static_cast<std::ptrdiff_t>(index);
+    }
+
+    /// The list before `added` came.
+    template <typename T>
+    std::vector<T> without(std::vector<T> list, const std::vector<ListRun>& added)
+    {
+        for (size_t i = added.size(); i-- > 0;)
+            list.erase(at(list, added[i].first), at(list, added[i].end));
+        return list;
     }
 
 } // namespace
@@ -104,7 +103,8 @@ std::vector<BenchModel::Line> BenchModel::linesOf(const BenchDocument& document,
         const BenchSection& section = document.sections[s];
         const BenchTableSection& shown = table.sections[s];
         const uint64_t identity = document.sections.identity(s);
-        lines.push_back({ SectionRow, identity, s, 0 });
+        if (!shown.title.empty() || !shown.note.empty() || table.sections.size() > 1)
+            lines.push_back({ SectionRow, identity, s, 0 });
         if (head != s && !hasSameColumns(shown, table.sections[*head]))
             lines.push_back({ HeadRow, identity, s, 0 });
         for (size_t r = 0; r < shown.rows.size(); ++r) {
@@ -148,33 +148,25 @@ void BenchModel::setContent(
     std::shared_ptr<const BenchDocument> document, std::shared_ptr<const BenchTable> table)
 {
     std::vector<Line> lines = linesOf(*document, *table);
-    const std::vector<Head> heads = headsOf(*table);
-    const auto isSameLine
-        = [](const Line& a, const Line& b) { return a.kind == b.kind && a.identity == b.identity; };
-    const auto isSameHead = [](const Head& a, const Head& b) { return a.key == b.key; };
+    std::vector<Head> heads = headsOf(*table);
     moveLines(lines);
-    const Common rows = commonEnds(m_lines, lines, isSameLine);
-    const Common columns = commonEnds(m_heads, heads, isSameHead);
+    const ListDifference rows = differenceOf(m_lines, lines, [](const Line& line) { return line.key(); });
+    const ListDifference columns = differenceOf(m_heads, heads, [](const Head& head) { return head.key; });
     // What goes is taken out of the old table, what comes is put into the new one.
-    removeBetween(rows.front, m_lines.size() - rows.back, columns.front, m_heads.size() - columns.back);
+    remove(rows, columns);
     const std::shared_ptr<const BenchTable> before = std::exchange(m_table, std::move(table));
-    const std::vector<Line> linesBefore = m_lines;
+    const std::vector<Line> linesBefore = std::exchange(m_lines, without(lines, rows.added));
     m_document = std::move(document);
-    for (size_t i = 0; i < m_lines.size(); ++i)
-        m_lines[i] = lines[i < rows.front ? i : lines.size() - m_lines.size() + i];
-    for (size_t i = 0; i < m_heads.size(); ++i)
-        m_heads[i] = heads[i < columns.front ? i : heads.size() - m_heads.size() + i];
-    const bool isSameWidth = m_heads.size() == heads.size();
-    if (!isSameWidth) {
-        beginInsertColumns(
-            {}, static_cast<int>(columns.front), static_cast<int>(heads.size() - columns.back) - 1);
-        m_heads = heads;
+    m_heads = without(heads, columns.added);
+    for (const ListRun& run : columns.added) {
+        beginInsertColumns({}, static_cast<int>(run.first), static_cast<int>(run.end) - 1);
+        m_heads.insert(at(m_heads, run.first), at(heads, run.first), at(heads, run.end));
         endInsertColumns();
     }
     announceChanges(*before, linesBefore);
-    if (m_lines.size() != lines.size()) {
-        beginInsertRows({}, static_cast<int>(rows.front), static_cast<int>(lines.size() - rows.back) - 1);
-        m_lines = std::move(lines);
+    for (const ListRun& run : rows.added) {
+        beginInsertRows({}, static_cast<int>(run.first), static_cast<int>(run.end) - 1);
+        m_lines.insert(at(m_lines, run.first), at(lines, run.first), at(lines, run.end));
         endInsertRows();
     }
     if (!m_heads.empty())
@@ -184,11 +176,10 @@ void BenchModel::setContent(
 /// One block of rows that stands elsewhere now keeps its indexes.
 void BenchModel::moveLines(const std::vector<Line>& lines)
 {
-    const auto isSameLine
-        = [](const Line& a, const Line& b) { return a.kind == b.kind && a.identity == b.identity; };
+    const auto isSameLine = [](const Line& a, const Line& b) { return a.key() == b.key(); };
     if (m_lines.size() != lines.size())
         return;
-    const Common common = commonEnds(m_lines, lines, isSameLine);
+    const CommonEnds common = commonEnds(m_lines, lines, [](const Line& line) { return line.key(); });
     const size_t first = common.front;
     const size_t end = lines.size() - common.back;
     if (first >= end)
@@ -196,10 +187,10 @@ void BenchModel::moveLines(const std::vector<Line>& lines)
     const auto begin = m_lines.begin();
     // A rotation: what is first now is found where its block went.
     for (size_t middle = first + 1; middle < end; ++middle) {
-        std::vector<Line> rotated(
-            begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(end));
         if (!isSameLine(m_lines[middle], lines[first]))
             continue;
+        std::vector<Line> rotated(
+            begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(end));
         std::ranges::rotate(rotated, rotated.begin() + static_cast<std::ptrdiff_t>(middle - first));
         if (!std::equal(rotated.begin(), rotated.end(), lines.begin() + static_cast<std::ptrdiff_t>(first),
                 isSameLine))
@@ -211,17 +202,18 @@ void BenchModel::moveLines(const std::vector<Line>& lines)
     }
 }
 
-void BenchModel::removeBetween(size_t firstRow, size_t endRow, size_t firstColumn, size_t endColumn)
+void BenchModel::remove(const ListDifference& rows, const ListDifference& columns)
 {
-    const auto at = [](auto& list, size_t i) { return list.begin() + static_cast<std::ptrdiff_t>(i); };
-    if (firstRow < endRow) {
-        beginRemoveRows({}, static_cast<int>(firstRow), static_cast<int>(endRow) - 1);
-        m_lines.erase(at(m_lines, firstRow), at(m_lines, endRow));
+    for (size_t i = rows.removed.size(); i-- > 0;) {
+        const ListRun run = rows.removed[i];
+        beginRemoveRows({}, static_cast<int>(run.first), static_cast<int>(run.end) - 1);
+        m_lines.erase(at(m_lines, run.first), at(m_lines, run.end));
         endRemoveRows();
     }
-    if (firstColumn < endColumn) {
-        beginRemoveColumns({}, static_cast<int>(firstColumn), static_cast<int>(endColumn) - 1);
-        m_heads.erase(at(m_heads, firstColumn), at(m_heads, endColumn));
+    for (size_t i = columns.removed.size(); i-- > 0;) {
+        const ListRun run = columns.removed[i];
+        beginRemoveColumns({}, static_cast<int>(run.first), static_cast<int>(run.end) - 1);
+        m_heads.erase(at(m_heads, run.first), at(m_heads, run.end));
         endRemoveColumns();
     }
 }
@@ -242,18 +234,27 @@ void BenchModel::announceChanges(const BenchTable& before, const std::vector<Lin
             return c < oldCells.size() || c < newCells.size();
         return !isSame(oldCells[c], newCells[c]);
     };
-    const int last = columnCount() - 1;
-    for (size_t i = 0; i < m_lines.size() && last >= 0; ++i) {
-        const int row = static_cast<int>(i);
-        if (m_lines[i].kind == SectionRow || m_lines[i].kind == HeadRow) {
-            emit dataChanged(index(row, 0), index(row, last));
-            continue;
-        }
-        for (int column = 0; column <= last; ++column) {
-            if (differs(i, column))
-                emit dataChanged(index(row, column), index(row, column));
+    QModelIndexList changed;
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        const bool isTitle = m_lines[i].kind == SectionRow || m_lines[i].kind == HeadRow;
+        for (int column = 0; column < columnCount(); ++column) {
+            if (isTitle || differs(i, column))
+                changed.append(index(static_cast<int>(i), column));
         }
     }
+    announceCells(changed);
+}
+
+/// One by one, or where they are many all at once.
+void BenchModel::announceCells(const QModelIndexList& cells)
+{
+    constexpr qsizetype many = 100;
+    if (cells.size() > many) {
+        emit dataChanged(index(cells.first().row(), 0), index(cells.last().row(), columnCount() - 1));
+        return;
+    }
+    for (const QModelIndex& cell : cells)
+        emit dataChanged(cell, cell);
 }
 
 void BenchModel::setEditor(Editor editor) { m_editor = std::move(editor); }
@@ -601,34 +602,54 @@ bool BenchModel::setData(const QModelIndex& index, const QVariant& value, int ro
     const std::string typed = value.toString().trimmed().toStdString();
     const BenchPlace at = place(index.row());
     if (kind(index.row()) == SectionRow) {
-        m_editor(tr("Rename section"),
-            [at, typed](BenchDocument& document) { document.sections[at.section].title = typed; });
+        edit(tr("Rename section"), endOf(at.section), [typed](BenchDocument& document, BenchPlace now) {
+            document.sections[now.section].title = typed;
+        });
         return true;
     }
     const BenchTableColumn column = *tableColumn(index);
     if (value.toString() == editText(index))
         return true; // an editor that was opened and closed
     if (column.role == ColumnRole::Name)
-        m_editor(tr("Rename row"),
-            [at, typed](BenchDocument& document) { benchedit::setName(document, at, typed); });
+        edit(tr("Rename row"), at,
+            [typed](BenchDocument& document, BenchPlace now) { benchedit::setName(document, now, typed); });
     else if (column.role == ColumnRole::Value)
-        m_editor(tr("Change value"), [at, typed, id = column.id](BenchDocument& document) {
-            benchedit::setText(document, at, id, typed);
+        edit(tr("Change value"), at, [typed, id = column.id](BenchDocument& document, BenchPlace now) {
+            benchedit::setText(document, now, id, typed);
         });
     else
-        m_editor(tr("Change claim"), [at, typed, id = column.id](BenchDocument& document) {
-            benchedit::setStated(document, at, id, typed);
+        edit(tr("Change claim"), at, [typed, id = column.id](BenchDocument& document, BenchPlace now) {
+            benchedit::setStated(document, now, id, typed);
         });
     return true;
+}
+
+void BenchModel::edit(const QString& what, BenchPlace place, RowChange change)
+{
+    // A large table lags behind its document for a moment.
+    m_editor(what, [shown = m_document, place, change = std::move(change)](BenchDocument& document) {
+        if (const auto now = benchedit::follow(*shown, place, document))
+            change(document, *now);
+    });
+}
+
+/// The place after the last row, which is there as long as the section is.
+BenchPlace BenchModel::endOf(size_t section) const
+{
+    const BenchSection& there = m_document->sections[section];
+    const bool isChain = there.kind == BenchSection::Kind::Stages;
+    return { section, isChain ? there.stages.size() : there.rows.size() };
 }
 
 /// Where a row that is dropped between `before` - 1 and `before` goes: below the last of a section, or before the next.
 std::optional<BenchPlace> BenchModel::dropPlace(int before) const
 {
-    if (before <= 0 || before > rowCount())
+    if (before < 0 || before > rowCount() || rowCount() == 0)
         return std::nullopt;
     if (before < rowCount() && (kind(before) == ValueRow || kind(before) == TotalRow))
         return place(before);
+    if (before == 0)
+        return std::nullopt; // above all titles
     const Line& above = m_lines[static_cast<size_t>(before) - 1];
     switch (above.kind) {
     case ValueRow:
@@ -653,9 +674,15 @@ bool BenchModel::moveTo(std::vector<int> rows, int before)
         return false;
     std::vector<BenchPlace> places;
     std::ranges::transform(rows, std::back_inserter(places), [&](int row) { return place(row); });
-    m_editor(tr("Move rows"), [places = std::move(places), to = *dropPlace(before)](BenchDocument& document) {
-        benchedit::moveRows(document, places, to);
-    });
+    edit(tr("Move rows"), *dropPlace(before),
+        [shown = m_document, places = std::move(places)](BenchDocument& document, BenchPlace to) {
+            std::vector<BenchPlace> now;
+            for (const BenchPlace place : places) {
+                if (const auto there = benchedit::follow(*shown, place, document))
+                    now.push_back(*there);
+            }
+            benchedit::moveRows(document, std::move(now), to);
+        });
     return true;
 }
 

@@ -13,9 +13,12 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace layerscope {
+
+struct ListDifference;
 
 /// The table of a benchmark, all sections below each other. The head has the columns of the metrics: name, variants, changes;
 /// a section with other columns uses the same ones from the left and names them in a row of its own. A new version of the
@@ -97,6 +100,7 @@ private:
         uint64_t identity = 0; ///< of the section, or of the row or stage
         size_t section = 0;
         size_t row = 0; ///< of the table's section
+        [[nodiscard]] std::pair<RowKind, uint64_t> key() const { return { kind, identity }; }
     };
     struct Head {
         QString key; ///< tells columns apart
@@ -108,8 +112,13 @@ private:
     [[nodiscard]] static std::vector<Head> headsOf(const BenchTable& table);
     [[nodiscard]] static std::optional<size_t> headSection(const BenchTable& table);
     void moveLines(const std::vector<Line>& lines);
-    void removeBetween(size_t firstRow, size_t endRow, size_t firstColumn, size_t endColumn);
+    void remove(const ListDifference& rows, const ListDifference& columns);
     void announceChanges(const BenchTable& before, const std::vector<Line>& linesBefore);
+    void announceCells(const QModelIndexList& cells);
+    using RowChange = std::function<void(BenchDocument&, BenchPlace)>;
+    /// Of the row that stands at `place` now, wherever it stands in the document that is edited.
+    void edit(const QString& what, BenchPlace place, RowChange change);
+    [[nodiscard]] BenchPlace endOf(size_t section) const;
     [[nodiscard]] std::optional<BenchPlace> dropPlace(int before) const;
     [[nodiscard]] const BenchTableSection& tableSection(int row) const;
     [[nodiscard]] std::optional<size_t> tableColumnIndex(int row, int column) const;
@@ -123,6 +132,7 @@ private:
     [[nodiscard]] QString hint(const QModelIndex& index) const;
     [[nodiscard]] QString accessibleText(const QModelIndex& index) const;
     [[nodiscard]] bool isEditable(const QModelIndex& index) const;
+
     std::shared_ptr<const BenchDocument> m_document;
     std::shared_ptr<const BenchTable> m_table;
     std::vector<Line> m_lines;

@@ -5,6 +5,7 @@
 
 #include "core/bench/edit.h"
 #include "ui/models/benchmodel.h"
+#include "ui/session/freelater.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -141,6 +142,7 @@ void BenchSession::begin(BenchDocument document)
     m_folder.clear();
     m_savedText.clear();
     m_savedDocument = {};
+    m_identities = {};
     m_undo.clear();
     replaceDocument(std::move(document));
     emit pathChanged();
@@ -176,6 +178,7 @@ void BenchSession::open(const QString& path)
         m_folder = QFileInfo(absolute).absolutePath();
         m_savedText = outcome.hash;
         m_savedDocument = *outcome.document;
+        m_identities = {};
         m_undo.clear();
         replaceDocument(std::move(*outcome.document));
         emit pathChanged();
@@ -265,8 +268,8 @@ void BenchSession::updateTable()
 void BenchSession::setTable(
     std::shared_ptr<const BenchDocument> document, std::shared_ptr<const BenchTable> table)
 {
-    m_tableDocument = std::move(document);
-    m_table = std::move(table);
+    freeLater(std::exchange(m_tableDocument, std::move(document)));
+    freeLater(std::exchange(m_table, std::move(table)));
     emit tableChanged();
 }
 
@@ -305,8 +308,8 @@ void BenchSession::finishRefresh(Refreshed& outcome)
     if (outcome.result.cancelled)
         return;
     edit(tr("Measure again"), [&](BenchDocument& document) { adoptRecords(document, outcome.measured); });
-    emit refreshed(outcome.result);
     identify();
+    emit refreshed(outcome.result);
 }
 
 LoadProgress::Snapshot BenchSession::refreshProgress() const
@@ -356,6 +359,10 @@ void BenchSession::saveAs(const QString& path) { write(QFileInfo(path).absoluteF
 
 void BenchSession::write(const QString& path, bool overChanges)
 {
+    if (isSaving()) { // two writers of one file would race
+        m_saveNext = { path, overChanges };
+        return;
+    }
     const QByteArray expected = overChanges || path != m_path ? QByteArray() : m_savedText;
     m_saveJob.run(
         [path, expected, document = m_document, folder = pathOf(m_folder)](const std::stop_token&) {
@@ -382,6 +389,16 @@ void BenchSession::write(const QString& path, bool overChanges)
 }
 
 void BenchSession::wrote(Saved& outcome)
+{
+    const QPointer<BenchSession> self(this); // whoever waited for it may close the document
+    finishSave(outcome);
+    if (!self)
+        return;
+    if (const auto next = std::exchange(m_saveNext, std::nullopt))
+        write(next->path, next->overChanges);
+}
+
+void BenchSession::finishSave(Saved& outcome)
 {
     if (outcome.error) {
         emit saveFailed(*outcome.error);

@@ -118,9 +118,15 @@ private:
     void identified(const Identified& outcome);
     void write(const QString& path, bool overChanges);
     void wrote(Saved& outcome);
+    void finishSave(Saved& outcome);
     void finishRefresh(Refreshed& outcome);
     void watch(const QStringList& files);
     void fileChanged(const QString& path);
+
+    struct SaveRequest {
+        QString path;
+        bool overChanges = false;
+    };
 
     BenchDocument m_document;
     BenchDocument m_savedDocument;
@@ -128,6 +134,7 @@ private:
     QString m_folder;
     QByteArray m_savedText; ///< hash of what is on disk as far as we know
     bool m_isModified = false;
+    std::optional<SaveRequest> m_saveNext; ///< asked for while one was running
     QUndoStack m_undo;
     std::shared_ptr<const BenchDocument> m_tableDocument;
     std::shared_ptr<const BenchTable> m_table;
