@@ -34,6 +34,16 @@
     </message>
 </context>
 <context>
+    <name>layerscope::BenchModel</name>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>layerscope::CompareBanners</name>
     <message numerus="yes">
         <source>%Ln layer(s) of A, %1, could not be read to the end.</source>

@@ -205,6 +205,118 @@ Click to unfold.</source>
     </message>
 </context>
 <context>
+    <name>layerscope::BenchModel</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>测得</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>与计算不符</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>无法理解</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln runs</source>
+        <translation>
+            <numerusform>%Ln 次运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title of a section</source>
+        <translation>分区标题</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Row %1 · %2</source>
+        <translation>第 %1 行 · %2</translation>
+    </message>
+    <message>
+        <source>%1: what is claimed; empty to compute it</source>
+        <translation>%1：手写的改进幅度；留空则自动计算</translation>
+    </message>
+    <message>
+        <source>%1: may be written %2</source>
+        <translation>%1：可写 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1, baseline</source>
+        <translation>%1，基准</translation>
+    </message>
+    <message>
+        <source>Arrow: which direction is better</source>
+        <translation>箭头：哪个方向更好</translation>
+    </message>
+    <message>
+        <source>against the baseline, computed</source>
+        <translation>相对基准，自动计算</translation>
+    </message>
+    <message>
+        <source>Rename section</source>
+        <translation>重命名分区</translation>
+    </message>
+    <message>
+        <source>Rename row</source>
+        <translation>重命名行</translation>
+    </message>
+    <message>
+        <source>Change value</source>
+        <translation>修改数值</translation>
+    </message>
+    <message>
+        <source>Change claim</source>
+        <translation>修改手写的改进幅度</translation>
+    </message>
+    <message>
+        <source>Move rows</source>
+        <translation>移动行</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::BenchSession</name>
+    <message>
+        <source>Read the file again</source>
+        <translation>重新读取文件</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测量</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::Breadcrumb</name>
     <message>
         <source>Folders in between</source>
