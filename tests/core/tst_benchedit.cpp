@@ -147,13 +147,13 @@ TEST(BenchEdit, PathsFollowTheDocument)
 {
     BenchDocument document = parsed(numbers);
     EXPECT_EQ(benchedit::files(document), (std::vector<std::string> { "three.tar", "four.tar" }));
-    benchedit::rebase(document, "/work/a", "/work/b/c");
+    benchedit::rebase(document, "/data/a", "/data/b/c");
     EXPECT_EQ(document.variants.front().image.path, "../../a/three.tar");
-    benchedit::rebase(document, "/work/b/c", "/work/a");
+    benchedit::rebase(document, "/data/b/c", "/data/a");
     EXPECT_EQ(document.serialize(), numbers);
-    document.variants.front().image.path = "/work/a/x.tar";
+    document.variants.front().image.path = "/data/a/x.tar";
     document.variants.back().image.path = "/elsewhere/y.tar";
-    benchedit::rebase(document, {}, "/work/a");
+    benchedit::rebase(document, {}, "/data/a");
     EXPECT_EQ(document.variants.front().image.path, "x.tar");
     EXPECT_EQ(document.variants.back().image.path, "/elsewhere/y.tar");
 }
