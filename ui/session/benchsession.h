@@ -63,7 +63,7 @@ public:
 
     // ---- changing
 
-    /// One step of undo, when `change` changes anything. The memory it takes is that of what it changes.
+    /// One step of undo, when `change` changes anything. Rows that it leaves alone are shared with the versions before.
     void edit(const QString& what, const std::function<void(BenchDocument&)>& change);
 
     // ---- measuring
