@@ -105,7 +105,7 @@ given.)";
                 = addCommand("inspect", "Show layers, totals, wasted space and duplicates", Command::Inspect);
             addImage(app);
             addSelectors(app, m_arguments.image.selector);
-            addFormat(app, "text, json, markdown, html or csv");
+            addFormat(app, "text, json, markdown, html, csv or svg (the treemap)");
             m_report.addTo(app);
             m_report.addParts(app, inspectParts());
         }
@@ -139,7 +139,10 @@ given.)";
             CLI::App& app
                 = addCommand("compare", "Show what becomes of an image, from A to B", Command::Compare);
             m_compare.add(app, m_arguments);
-            addFormat(app, "text, json, markdown (for a pull request), html or csv (one row a change)");
+            addFormat(app,
+                "text, json, markdown (for a pull request), html, csv (one row a change) or svg (the "
+                "difference "
+                "treemap)");
             m_report.addTo(app);
             m_report.addParts(app, comparisonParts());
         }
@@ -151,7 +154,7 @@ given.)";
                 ->type_name("")
                 ->required();
             m_bench.addTo(app, m_arguments.bench);
-            addFormat(app, "text, json, markdown, html or csv");
+            addFormat(app, "text, json, markdown, html, csv or svg (the charts)");
             m_report.addTo(app);
         }
 
@@ -191,7 +194,7 @@ given.)";
                 const std::optional<ReportFormat> format = parseReportFormat(m_format);
                 if (!format)
                     return UsageError { "--format",
-                        "\"" + m_format + "\" is none of text, json, markdown, html, csv" };
+                        "\"" + m_format + "\" is none of text, json, markdown, html, csv, svg" };
                 m_arguments.format = *format;
             } else {
                 m_arguments.format = reportFormatForFile(m_arguments.outputFile).value_or(ReportFormat::Text);
@@ -199,6 +202,9 @@ given.)";
             if (m_arguments.command == Command::Tree && !isTreeFormat(m_arguments.format))
                 return UsageError { "--format",
                     "tree is written as text, json or csv, not as " + std::string(name(m_arguments.format)) };
+            if (m_arguments.command == Command::Images && m_arguments.format == ReportFormat::Svg)
+                return UsageError { "--format",
+                    "a list of images is no picture: svg is for inspect, compare and bench" };
             return m_arguments;
         }
 

@@ -275,6 +275,7 @@ namespace {
                 out.text = computed.empty() ? std::string(blank) : computed;
                 out.state = computed.empty() ? State::Empty : State::Computed;
                 out.improvement = change->improvement(better);
+                out.signedChange = changeText(*change, signedStyle(style), better, m_table.language);
                 if (const auto ends = change->relative()) {
                     out.quantity.dimension = Dimension::Percent;
                     out.quantity.low = std::min(ends->low, ends->high);
@@ -286,6 +287,13 @@ namespace {
                 out.state = State::Computed;
             }
             return stated.empty() ? out : claimed(std::move(out), change, style, std::string(stated), column);
+        }
+
+        static ChangeStyle signedStyle(ChangeStyle style)
+        {
+            style.sign = ChangeStyle::Sign::Signed;
+            style.arrow = ChangeStyle::Arrow::None;
+            return style;
         }
 
         BenchTableCell claimed(BenchTableCell out, const std::optional<ValueChange>& change,
@@ -549,8 +557,6 @@ namespace {
             const BenchTableCell after = m_out->rows[to].cells[1];
             BenchTableRow& last = addRow(Better::Lower, text(Word::Overall));
             last.isTotal = true;
-            last.from = from;
-            last.to = to;
             const bool isKnown = before.state != State::Empty && after.state != State::Empty;
             last.cells.push_back(isKnown ? entered(before.text + " → " + after.text) : BenchTableCell {});
             if (isKnown)

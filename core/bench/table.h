@@ -36,6 +36,8 @@ struct BenchTableCell {
     BenchCellState state = BenchCellState::Empty;
     Quantity quantity; ///< Text where there is no number; of a change: per cent of the baseline
     int improvement = 0; ///< of changes: +1 better, -1 worse
+    /// Of changes: what is computed, with its sign and without arrow, whatever the style says; empty where there is nothing.
+    std::string signedChange;
     std::string computed; ///< Contradicted: what would stand there
     std::string note; ///< Stale, Contradicted, NotUnderstood: why
     BenchRecord record; ///< Measured, Imported, Stale: the origin
@@ -54,9 +56,7 @@ struct BenchTableColumn {
 struct BenchTableRow {
     Better better = Better::Neutral;
     bool isTotal = false;
-    std::optional<size_t>
-        from; ///< Stages: index of the row it is compared with, of the overall change: of its start
-    std::optional<size_t> to; ///< of the overall change: index of the row at its end
+    std::optional<size_t> from; ///< Stages: index of the row it is compared with
     std::vector<BenchTableCell> cells; ///< one a column; the first is the name
 };
 

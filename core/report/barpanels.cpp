@@ -45,7 +45,7 @@ namespace {
                 m_y += panelGap;
             if (!panel.title.empty()) {
                 text(0, m_y + lineHeight / 2, panel.title, Ink::Text, m_width).isStrong = true;
-                m_y += lineHeight;
+                m_y += lineHeight + (panel.legend.empty() ? 4 : 0);
             }
             legend(panel.legend);
             double scale = 0;

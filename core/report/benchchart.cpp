@@ -201,20 +201,16 @@ namespace {
             m_notes.hasArrows = m_notes.hasArrows || bar.isOpen;
         }
 
-        /// Always signed, relative and without arrow, so that it can be read beside the bars.
-        [[nodiscard]] std::string changeOf(const BenchTableSection& section, const BenchTableRow& row,
-            const std::vector<size_t>& columns, size_t to) const
+        [[nodiscard]] static std::string changeOf(const BenchTableSection& section, const BenchTableRow& row,
+            const std::vector<size_t>& columns, size_t to)
         {
-            const auto column = std::ranges::find_if(section.columns, [&](const BenchTableColumn& it) {
-                return it.role == Role::Change && it.to == to && it.from != 0
-                    && std::ranges::find(columns, it.from) != columns.end();
-            });
-            if (column == section.columns.end() || !isSound(row.cells[column->from])
-                || !isSound(row.cells[to]))
-                return {};
-            const auto change
-                = ValueChange::between(row.cells[column->from].quantity, row.cells[to].quantity);
-            return change ? changeText(*change, {}, Better::Neutral, m_language) : std::string();
+            for (size_t c = 0; c < section.columns.size(); ++c) {
+                const BenchTableColumn& column = section.columns[c];
+                if (column.role == Role::Change && column.to == to
+                    && std::ranges::find(columns, column.from) != columns.end())
+                    return row.cells[c].signedChange;
+            }
+            return {};
         }
 
         [[nodiscard]] std::vector<std::string> footnote() const

@@ -5,6 +5,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/text.h"
+#include "core/report/benchchart.h"
 
 #include <set>
 
@@ -134,6 +135,8 @@ Document benchDocument(const BenchTable& table)
         out.title = shown(section.title);
         out.note = shown(section.note);
         out.table = tableOf(section);
+        if (Drawing chart = sectionChart(section, table.language); !chart.isEmpty())
+            out.drawings.push_back(std::move(chart));
         const std::string measured
             = originsOf(section, BenchCellState::Measured, Word::Measured, table.language);
         const std::string imported

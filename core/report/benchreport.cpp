@@ -9,7 +9,9 @@
 #include "core/report/html.h"
 #include "core/report/jsonparts.h"
 #include "core/report/markdown.h"
+#include "core/report/pictures.h"
 #include "core/report/sections.h"
+#include "core/report/svg.h"
 #include "core/report/text.h"
 
 #include <algorithm>
@@ -202,6 +204,8 @@ void writeBench(std::ostream& out, const BenchTable& table, ReportFormat format,
     addDate(document, inItsLanguage);
     if (format == ReportFormat::Html)
         writeHtml(out, document);
+    else if (format == ReportFormat::Svg)
+        writeSvg(out, pictureOf(document, table.language));
     else if (format == ReportFormat::Markdown)
         writeMarkdown(out, document);
     else

@@ -10,7 +10,7 @@
 
 namespace layerscope {
 
-/// JSON: "layerscope/benchtable/1". CSV: a record for each row of the table; sections with other columns follow after an
+/// JSON: "layerscope/benchtable/1". SVG: a chart for each section. CSV: a record for each row of the table; sections with other columns follow after an
 /// empty line, with a heading of their own. Formats for people say below a table where measured values come from.
 void writeBench(
     std::ostream& out, const BenchTable& table, ReportFormat format, const ReportOptions& options = {});

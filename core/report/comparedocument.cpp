@@ -6,6 +6,7 @@
 #include "core/image/instruction.h"
 #include "core/report/changelist.h"
 #include "core/report/comparefacts.h"
+#include "core/report/pictures.h"
 #include "core/report/sections.h"
 
 #include <algorithm>
@@ -161,6 +162,8 @@ namespace {
             }
             if (m_parts.has(ReportPart::Layers))
                 add(document, layers());
+            if (m_parts.has(ReportPart::Pictures))
+                add(document, differenceSection(m_comparison, m_options));
             if (m_parts.has(ReportPart::Files)) {
                 add(document, folders(top));
                 add(document, changes(top));
@@ -210,7 +213,7 @@ namespace {
 
         static void add(Document& document, Section section)
         {
-            if (!section.table.rows.empty() || !section.remark.empty())
+            if (!section.table.rows.empty() || !section.drawings.empty() || !section.remark.empty())
                 document.sections.push_back(std::move(section));
         }
         static void addDetail(Document& document, Section section)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/report/drawing.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -74,7 +76,9 @@ struct Section {
     std::string note;
     std::vector<Bar> bars; ///< drawn where the format can draw
     Table table;
-    std::string remark; ///< below the table
+    std::vector<Drawing>
+        drawings; ///< below the table, where the format can draw; text, Markdown, JSON and CSV leave them out
+    std::string remark; ///< below all of it
     bool isDetail = false; ///< closed until the reader opens it, where the format can do that
 };
 

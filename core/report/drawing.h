@@ -100,6 +100,8 @@ struct Drawing {
     std::vector<std::variant<DrawnRect, DrawnLine, DrawnText>> shapes; ///< in painting order
 
     [[nodiscard]] bool isEmpty() const { return shapes.empty(); }
+    /// Puts `other` below what is there, as wide as the wider of both.
+    void append(Drawing other, double gap = 0);
 };
 
 } // namespace layerscope

@@ -3,7 +3,9 @@
 
 #include "core/report/html.h"
 
+#include "core/report/markup.h"
 #include "core/report/phrases.h"
+#include "core/report/svg.h"
 
 #include <algorithm>
 #include <numeric>
@@ -43,10 +45,12 @@ td.r, th.r { text-align: right; white-space: nowrap; overflow-wrap: normal; }
 tr.total td { font-weight: 600; border-top: 2px solid var(--line); }
 .strong { font-weight: 600; } .dim { color: var(--dim); } .good { color: var(--good); } .caution { color: var(--caution); }
 .bad { color: var(--bad); }
-svg { display: block; width: 100%; height: 3rem; margin: .5rem 0 .25rem; border-radius: 4px; background: var(--band); }
+svg.bars { display: block; width: 100%; height: 3rem; margin: .5rem 0 .25rem; border-radius: 4px; background: var(--band); }
 .live { fill: var(--live); } .live.odd { fill: var(--live2); } .waste { fill: var(--waste); }
 td.bar { width: 12rem; min-width: 6rem; padding-right: 1.2rem; }
-td.bar svg { height: 1rem; margin: .2rem 0; background: linear-gradient(var(--line), var(--line)) center / 1px 100% no-repeat; }
+svg.drawing { display: block; max-width: 100%; height: auto; margin: 1rem 0 .5rem; break-inside: avoid; }
+td.bar svg { width: 100%; display: block; height: 1rem; margin: .2rem 0; border-radius: 4px;
+  background: linear-gradient(var(--line), var(--line)) center / 1px 100% no-repeat; }
 .grows { fill: var(--bad); } .shrinks { fill: var(--good); }
 .key { display: inline-block; width: .8em; height: .8em; border-radius: 2px; margin: 0 .35em 0 1em; }
 .key.live { background: var(--live); margin-left: 0; } .key.waste { background: var(--waste); }
@@ -55,27 +59,6 @@ td.bar svg { height: 1rem; margin: .2rem 0; background: linear-gradient(var(--li
   svg, rect, .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 </style>
 )";
-
-    std::string escaped(std::string_view text)
-    {
-        std::string out;
-        out.reserve(text.size());
-        for (const char c : text) {
-            if (c == '<')
-                out += "&lt;";
-            else if (c == '>')
-                out += "&gt;";
-            else if (c == '&')
-                out += "&amp;";
-            else if (c == '"')
-                out += "&quot;";
-            else if (c == '\'')
-                out += "&#39;";
-            else
-                out += c;
-        }
-        return out;
-    }
 
     std::string_view classOf(Tone tone)
     {
@@ -151,7 +134,7 @@ td.bar svg { height: 1rem; margin: .2rem 0; background: linear-gradient(var(--li
             out << openTag("td", row.cells[c].tone, table.columns[c].align);
             std::string_view separator;
             for (const std::string& line : row.cells[c].lines) {
-                out << separator << escaped(line);
+                out << separator << escapeMarkup(line);
                 separator = "<br>";
             }
             out << "</td>";
@@ -167,7 +150,7 @@ td.bar svg { height: 1rem; margin: .2rem 0; background: linear-gradient(var(--li
         if (table.hasHeading()) {
             out << "<thead><tr>";
             for (const Column& column : table.columns)
-                out << openTag("th", Tone::Normal, column.align) << escaped(column.title) << "</th>"
+                out << openTag("th", Tone::Normal, column.align) << escapeMarkup(column.title) << "</th>"
                     << (column.hasBars ? "<th></th>" : "");
             out << "</tr></thead>\n";
         }
@@ -184,7 +167,7 @@ td.bar svg { height: 1rem; margin: .2rem 0; background: linear-gradient(var(--li
             [](uint64_t sum, const Bar& bar) { return sum + bar.live + bar.wasted; });
         if (whole == 0)
             return;
-        out << R"(<svg viewBox="0 0 100000 100" preserveAspectRatio="none" role="img")"
+        out << R"(<svg class="bars" viewBox="0 0 100000 100" preserveAspectRatio="none" role="img")"
             << R"( aria-label=")" << say("Content of the layers, base first") << "\">\n";
         uint64_t before = 0;
         bool odd = false;
@@ -195,8 +178,8 @@ td.bar svg { height: 1rem; margin: .2rem 0; background: linear-gradient(var(--li
             if (to == from)
                 return;
             out << R"(<rect class=")" << kind << (odd ? " odd" : "") << R"(" x=")" << from
-                << R"(" y="0" width=")" << to - from << R"(" height="100"><title>)" << escaped(bar.label)
-                << " (" << escaped(bar.size) << ")</title></rect>\n";
+                << R"(" y="0" width=")" << to - from << R"(" height="100"><title>)" << escapeMarkup(bar.label)
+                << " (" << escapeMarkup(bar.size) << ")</title></rect>\n";
         };
         for (const Bar& bar : bars) {
             rect(bar, bar.live, "live");
@@ -209,18 +192,31 @@ td.bar svg { height: 1rem; margin: .2rem 0; background: linear-gradient(var(--li
             << "</p>\n";
     }
 
-    void writeSection(std::ostream& out, const Section& section, const Say& say)
+    /// `count`: of the drawings before it in the page.
+    void writeDrawings(std::ostream& out, const std::vector<Drawing>& drawings, size_t& count)
+    {
+        for (const Drawing& drawing : drawings) {
+            const std::string prefix = "d" + std::to_string(++count);
+            SvgOptions options;
+            options.place = SvgOptions::Place::Inline;
+            options.idPrefix = prefix;
+            writeSvg(out, drawing, options);
+        }
+    }
+
+    void writeSection(std::ostream& out, const Section& section, const Say& say, size_t& drawings)
     {
         out << "<section>\n";
         if (!section.title.empty())
-            out << "<h2>" << escaped(section.title) << "</h2>\n";
+            out << "<h2>" << escapeMarkup(section.title) << "</h2>\n";
         if (!section.note.empty())
-            out << "<p>" << escaped(section.note) << "</p>\n";
+            out << "<p>" << escapeMarkup(section.note) << "</p>\n";
         writeBars(out, section.bars, say);
         if (!section.table.rows.empty())
             writeTable(out, section.table);
+        writeDrawings(out, section.drawings, drawings);
         if (!section.remark.empty())
-            out << "<p>" << escaped(section.remark) << "</p>\n";
+            out << "<p>" << escapeMarkup(section.remark) << "</p>\n";
         out << "</section>\n";
     }
 
@@ -228,17 +224,22 @@ td.bar svg { height: 1rem; margin: .2rem 0; background: linear-gradient(var(--li
 
 void writeHtml(std::ostream& out, const Document& document)
 {
-    const std::string title = escaped(document.title);
-    out << "<!DOCTYPE html>\n<html lang=\"" << escaped(document.language) << "\">" << pageHead << "<title>"
-        << title << "</title>\n"
-        << style << "</head>\n<body>\n<h1>" << title << "</h1>\n";
+    const std::string title = escapeMarkup(document.title);
+    out << "<!DOCTYPE html>\n<html lang=\"" << escapeMarkup(document.language) << "\">" << pageHead
+        << "<title>" << title << "</title>\n"
+        << style;
+    if (std::ranges::any_of(
+            document.sections, [](const Section& section) { return !section.drawings.empty(); }))
+        out << "<style>\n" << svgRules(SvgOptions::Scheme::Preferred) << "</style>\n";
+    out << "</head>\n<body>\n<h1>" << title << "</h1>\n";
     if (!document.subtitle.empty())
-        out << "<p>" << escaped(document.subtitle) << "</p>\n";
+        out << "<p>" << escapeMarkup(document.subtitle) << "</p>\n";
     if (!document.alarm.empty())
-        out << "<p class=\"alarm\">" << escaped(document.alarm) << "</p>\n";
+        out << "<p class=\"alarm\">" << escapeMarkup(document.alarm) << "</p>\n";
     const Say say(parseLanguage(document.language).value_or(Language::English));
+    size_t drawings = 0;
     for (const Section& section : document.sections)
-        writeSection(out, section, say);
+        writeSection(out, section, say, drawings);
     out << "</body>\n</html>\n";
 }
 

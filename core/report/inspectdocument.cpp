@@ -5,6 +5,7 @@
 
 #include "core/image/instruction.h"
 #include "core/report/largestfiles.h"
+#include "core/report/pictures.h"
 #include "core/report/sections.h"
 
 #include <algorithm>
@@ -57,6 +58,8 @@ namespace {
                 document.sections.push_back(totals());
             if (m_parts.has(ReportPart::Layers))
                 document.sections.push_back(layers());
+            if (m_parts.has(ReportPart::Pictures))
+                addUnlessEmpty(document, treemapSection(m_analysis, m_options));
             if (m_parts.has(ReportPart::Waste))
                 addUnlessEmpty(document, waste());
             if (m_parts.has(ReportPart::Files))
@@ -69,7 +72,7 @@ namespace {
 
         static void addUnlessEmpty(Document& document, Section section)
         {
-            if (!section.table.rows.empty() || !section.remark.empty())
+            if (!section.table.rows.empty() || !section.drawings.empty() || !section.remark.empty())
                 document.sections.push_back(std::move(section));
         }
 

@@ -11,6 +11,8 @@
 #include "core/report/inspectdocument.h"
 #include "core/report/json.h"
 #include "core/report/markdown.h"
+#include "core/report/pictures.h"
+#include "core/report/svg.h"
 #include "core/report/text.h"
 #include "core/report/treetext.h"
 
@@ -35,6 +37,7 @@ namespace {
         FormatName { "csv", ReportFormat::Csv },
         FormatName { "markdown", ReportFormat::Markdown },
         FormatName { "html", ReportFormat::Html },
+        FormatName { "svg", ReportFormat::Svg },
         FormatName { "txt", ReportFormat::Text },
         FormatName { "md", ReportFormat::Markdown },
         FormatName { "htm", ReportFormat::Html },
@@ -48,10 +51,25 @@ namespace {
     {
         if (format == ReportFormat::Html)
             writeHtml(out, document);
+        else if (format == ReportFormat::Svg)
+            writeSvg(out, pictureOf(document, options.language));
         else if (format == ReportFormat::Markdown)
             writeMarkdown(out, document);
         else
             writeText(out, document, options);
+    }
+
+    /// Pictures are made only for formats that can draw, and SVG is nothing else.
+    ReportOptions optionsFor(ReportFormat format, const ReportOptions& options, ReportParts usual)
+    {
+        ReportOptions result = options;
+        ReportParts parts = options.parts.value_or(usual);
+        if (format == ReportFormat::Svg)
+            parts = { ReportPart::Pictures };
+        else if (format != ReportFormat::Html)
+            parts.set(ReportPart::Pictures, false);
+        result.parts = parts;
+        return result;
     }
 
 } // namespace
@@ -113,7 +131,8 @@ void writeInspect(
     else if (format == ReportFormat::Csv)
         writeInspectCsv(out, analysis, options);
     else
-        writeDocument(out, inspectDocument(analysis, options), format, options);
+        writeDocument(out, inspectDocument(analysis, optionsFor(format, options, usualInspectParts())),
+            format, options);
 }
 
 void writeImages(std::ostream& out, const ImageList& list, ReportFormat format, const ReportOptions& options)
@@ -136,7 +155,8 @@ void writeComparison(
     else
         writeDocument(out,
             comparisonDocument(comparison,
-                format == ReportFormat::Markdown ? ComparePage::PullRequest : ComparePage::Whole, options),
+                format == ReportFormat::Markdown ? ComparePage::PullRequest : ComparePage::Whole,
+                optionsFor(format, options, usualComparisonParts())),
             format, options);
 }
 

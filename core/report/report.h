@@ -24,8 +24,9 @@
 
 namespace layerscope {
 
-enum class ReportFormat : uint8_t { Text, Json, Csv, Markdown, Html };
-[[nodiscard]] std::string_view name(ReportFormat format); ///< "text", "json", "csv", "markdown", "html"
+enum class ReportFormat : uint8_t { Text, Json, Csv, Markdown, Html, Svg };
+[[nodiscard]] std::string_view name(
+    ReportFormat format); ///< "text", "json", "csv", "markdown", "html", "svg"
 [[nodiscard]] std::optional<ReportFormat> parseReportFormat(std::string_view name);
 /// What the extension of a file name asks for (".json", ".md", ".htm"...); nothing when it says nothing.
 [[nodiscard]] std::optional<ReportFormat> reportFormatForFile(std::string_view fileName);
@@ -85,7 +86,7 @@ struct ReportOptions {
     std::optional<ReportParts> parts; ///< without a value the usual ones
 };
 
-/// JSON: "layerscope/inspect/1". The stream tells whether writing worked.
+/// JSON: "layerscope/inspect/1". SVG: the treemap. The stream tells whether writing worked.
 void writeInspect(
     std::ostream& out, const Analysis& analysis, ReportFormat format, const ReportOptions& options = {});
 
@@ -95,12 +96,12 @@ struct ImageList {
     std::span<const ImageSummary> images;
     std::span<const Warning> warnings;
 };
-/// JSON: "layerscope/images/1".
+/// `format` must not be Svg: a list has no picture. JSON: "layerscope/images/1".
 void writeImages(
     std::ostream& out, const ImageList& list, ReportFormat format, const ReportOptions& options = {});
 
 /// What became of an image. JSON: "layerscope/compare/1"; Markdown is made for a comment on a pull request; CSV has one
-/// record a path that differs.
+/// record a path that differs, SVG is the difference treemap.
 void writeComparison(
     std::ostream& out, const Comparison& comparison, ReportFormat format, const ReportOptions& options = {});
 

@@ -86,7 +86,7 @@ namespace {
             }
             if (row.from && *row.from < std::min(mostStages, m_section.rows.size())) {
                 stage.from = row.from;
-                stage.change = changeBetween(*row.from, size);
+                stage.change = row.cells[2].signedChange;
                 stage.changeInk = inkOf(row.cells[2].improvement);
             }
             return stage;
@@ -96,15 +96,6 @@ namespace {
         {
             return cell.quantity.isNumber() && cell.state != BenchCellState::NotUnderstood
                 && cell.quantity.low >= 0 && std::isfinite(cell.quantity.high);
-        }
-
-        [[nodiscard]] std::string changeBetween(size_t from, const BenchTableCell& to) const
-        {
-            const BenchTableCell& before = m_section.rows[from].cells[1];
-            if (!isKnown(before) || !isKnown(to))
-                return {};
-            const auto change = ValueChange::between(before.quantity, to.quantity);
-            return change ? changeText(*change, {}, Better::Neutral, m_language) : std::string();
         }
 
         /// Boxes shrink before they wrap.
@@ -214,7 +205,7 @@ namespace {
                 m_drawing.shapes.emplace_back(std::move(box));
             }
             // The first box has no arrow at its left to write under.
-            const double room = m_box + (stage.x > 0 ? m_gap : 0) - 8;
+            const double room = stage.x > 0 ? m_box + m_gap - 8 : m_box;
             const double below = middle + tallest / 2 + 8;
             text(middleOf(stage), below + lineHeight / 2, stage.name, Ink::Text, room,
                 DrawnText::Anchor::Middle, textSize, true);
@@ -252,7 +243,7 @@ namespace {
 
         void drawOverall()
         {
-            if (m_overall == nullptr || !m_overall->from || !m_overall->to)
+            if (m_overall == nullptr)
                 return;
             double x = m_stages.back().x + m_box + lineGap;
             double top = m_middle - 2 * lineHeight;
@@ -270,12 +261,8 @@ namespace {
                           DrawnText::Anchor::Start, size, isStrong);
                   };
             const BenchTableCell& cell = m_overall->cells[2];
-            const size_t rowCount = m_section.rows.size();
-            const bool isInside = *m_overall->from < rowCount && *m_overall->to < rowCount;
             write(0.4, drawableText(m_overall->cells[0].text), Ink::Secondary);
-            if (isInside)
-                write(1.5, changeBetween(*m_overall->from, m_section.rows[*m_overall->to].cells[1]),
-                    inkOf(cell.improvement), 20, true);
+            write(1.5, cell.signedChange, inkOf(cell.improvement), 20, true);
             write(2.6, drawableText(m_overall->cells[1].text), Ink::Text);
             const bool isContradicted = cell.state == BenchCellState::Contradicted;
             if (isContradicted || cell.state == BenchCellState::Entered)

@@ -75,6 +75,7 @@ namespace {
         Writer(std::ostream& out, const SvgOptions& options)
             : m_out(out)
             , m_options(options)
+            , m_margin(options.place == SvgOptions::Place::Standalone ? 16 : 0)
         {
         }
 
@@ -83,7 +84,9 @@ namespace {
             open(drawing);
             writePatterns(drawing);
             if (m_options.place == SvgOptions::Place::Standalone)
-                m_out << "<rect class=\"f-ground\" width=\"100%\" height=\"100%\"/>\n";
+                m_out << "<rect class=\"f-ground\"" << attribute("x", -m_margin) << attribute("y", -m_margin)
+                      << attribute("width", drawing.width + 2 * m_margin)
+                      << attribute("height", drawing.height + 2 * m_margin) << "></rect>\n";
             for (const auto& shape : drawing.shapes)
                 std::visit([this](const auto& it) { writeShape(it); }, shape);
             m_out << "</svg>\n";
@@ -96,9 +99,11 @@ namespace {
             if (isFile)
                 m_out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
             m_out << "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" role=\"img\""
-                  << attribute("width", drawing.width) << attribute("height", drawing.height)
-                  << " viewBox=\"0 0 " << number(drawing.width) << ' ' << number(drawing.height)
-                  << "\">\n<title>" << escapeMarkup(drawing.label) << "</title>\n";
+                  << attribute("width", drawing.width + 2 * m_margin)
+                  << attribute("height", drawing.height + 2 * m_margin) << " viewBox=\"" << number(-m_margin)
+                  << ' ' << number(-m_margin) << ' ' << number(drawing.width + 2 * m_margin) << ' '
+                  << number(drawing.height + 2 * m_margin) << "\">\n<title>" << escapeMarkup(drawing.label)
+                  << "</title>\n";
             if (isFile)
                 m_out << "<style>\n" << svgRules(m_options.scheme) << "</style>\n";
         }
@@ -123,7 +128,7 @@ namespace {
                 m_out << "<pattern id=\"" << patternId(ink)
                       << "\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\""
                       << " patternTransform=\"rotate(45)\"><rect class=\"f-" << nameOf(ink)
-                      << "\" width=\"1\" height=\"4\"/></pattern>";
+                      << "\" width=\"1\" height=\"4\"></rect></pattern>";
             m_out << "</defs>\n";
         }
 
@@ -152,7 +157,7 @@ namespace {
             if (rect.radius > 0)
                 m_out << attribute("rx", rect.radius);
             if (hint.empty())
-                m_out << "/>\n";
+                m_out << "></rect>\n";
             else
                 m_out << "><title>" << escapeMarkup(hint) << "</title></rect>\n";
         }
@@ -167,11 +172,11 @@ namespace {
                 endY = (left.y + right.y) / 2;
                 m_out << "<path class=\"f-" << nameOf(line.ink) << "\" d=\"M" << number(tip.x) << ' '
                       << number(tip.y) << 'L' << number(left.x) << ' ' << number(left.y) << 'L'
-                      << number(right.x) << ' ' << number(right.y) << "Z\"/>\n";
+                      << number(right.x) << ' ' << number(right.y) << "Z\"></path>\n";
             }
             m_out << "<line class=\"s-" << nameOf(line.ink) << '"' << attribute("x1", line.x1)
                   << attribute("y1", line.y1) << attribute("x2", endX) << attribute("y2", endY)
-                  << attribute("stroke-width", line.width) << "/>\n";
+                  << attribute("stroke-width", line.width) << "></line>\n";
         }
 
         void writeShape(const DrawnText& text)
@@ -192,6 +197,7 @@ namespace {
 
         std::ostream& m_out;
         const SvgOptions& m_options;
+        double m_margin; ///< around the drawing
     };
 
 } // namespace

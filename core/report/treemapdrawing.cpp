@@ -4,6 +4,7 @@
 #include "core/report/treemapdrawing.h"
 
 #include "core/compare/differencetreemap.h"
+#include "core/report/phrases.h"
 #include "core/report/textwidth.h"
 #include "core/treemap/treemaplayout.h"
 
@@ -34,26 +35,12 @@ namespace {
         TileInk ink;
     };
 
-    std::string_view typeName(FileType type, Language language)
+    ReportPhrase typeName(FileType type)
     {
-        struct Pair {
-            std::string_view english;
-            std::string_view chinese;
-        };
-        constexpr std::array<Pair, fileTypeCount> names { {
-            { "Native code", "原生代码" },
-            { "Source maps", "源码映射" },
-            { "Build cache", "构建缓存" },
-            { "Scripts", "脚本" },
-            { "Types and headers", "类型与头文件" },
-            { "Archives and fonts", "归档与字体" },
-            { "Other code", "其他代码" },
-            { "Documents", "文档" },
-            { "Pictures", "图片" },
-            { "Other", "其他" },
-        } };
-        const Pair& pair = names[static_cast<size_t>(type)];
-        return language == Language::English ? pair.english : pair.chinese;
+        constexpr std::array<ReportPhrase, fileTypeCount> names { "Native code", "Source maps", "Build cache",
+            "Scripts", "Types and headers", "Archives and fonts", "Other code", "Documents", "Pictures",
+            "Other" };
+        return names[static_cast<size_t>(type)];
     }
 
     TileInk typeInk(FileType type)
@@ -197,6 +184,7 @@ namespace {
 
     std::vector<LegendEntry> typeLegend(const FileTypes& types, const TreemapDrawingOptions& options)
     {
+        const Say say(options.language);
         std::vector<FileType> order;
         for (size_t i = 0; i < fileTypeCount; ++i) {
             if (types.total(static_cast<FileType>(i)).bytes > 0)
@@ -206,8 +194,7 @@ namespace {
             order, std::ranges::greater(), [&](FileType type) { return types.total(type).bytes; });
         std::vector<LegendEntry> entries;
         for (const FileType type : order)
-            entries.push_back({ std::string(typeName(type, options.language)) + " "
-                    + formatSize(types.total(type).bytes, options.unit),
+            entries.push_back({ say(typeName(type)) + " " + formatSize(types.total(type).bytes, options.unit),
                 typeInk(type) });
         return entries;
     }
@@ -224,8 +211,7 @@ Drawing imageTreemap(const std::shared_ptr<const FileTypes>& types, const Treema
     const auto inkOf = [](uint8_t colour) { return typeInk(static_cast<FileType>(colour)); };
     const auto hintOf = [&](NodeId n) { return drawableText(tree->analysis()->tree.path(n)); };
     Drawing drawing = MapPainter(options, inkOf, hintOf).draw(std::move(source), typeLegend(*types, options));
-    const bool isEnglish = options.language == Language::English;
-    drawing.label = isEnglish ? "Treemap of the files, coloured by type" : "文件矩形树图，按类型着色";
+    drawing.label = Say(options.language)("Treemap of the files, coloured by type");
     return drawing;
 }
 
@@ -235,14 +221,13 @@ Drawing differenceTreemap(const std::shared_ptr<const TreeComparison>& files,
     auto source = std::make_shared<const DifferenceTreemap>(files, filter);
     if (source->weight(NodeId(0u)) == 0)
         return {};
-    const bool isEnglish = options.language == Language::English;
+    const Say say(options.language);
     const auto hintOf = [&](NodeId n) { return drawableText(files->path(PairId(n.value))); };
-    Drawing drawing
-        = MapPainter(options, differenceInk, hintOf)
-              .draw(std::move(source),
-                  { { isEnglish ? "shrinks" : "变小", differenceInk(DifferenceTreemap::Shrinks) },
-                      { isEnglish ? "grows" : "变大", differenceInk(DifferenceTreemap::Grows) } });
-    drawing.label = isEnglish ? "Treemap of what differs, area by bytes" : "差异矩形树图，面积表示字节数";
+    Drawing drawing = MapPainter(options, differenceInk, hintOf)
+                          .draw(std::move(source),
+                              { { say("shrinks"), differenceInk(DifferenceTreemap::Shrinks) },
+                                  { say("grows"), differenceInk(DifferenceTreemap::Grows) } });
+    drawing.label = say("Treemap of what differs, area by bytes");
     return drawing;
 }
 

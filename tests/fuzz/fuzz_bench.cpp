@@ -52,7 +52,7 @@ void document(const std::string& text)
             require(row.cells.size() == section.columns.size(), "each row has a cell a column");
     }
     for (const auto format : { ReportFormat::Text, ReportFormat::Json, ReportFormat::Csv,
-             ReportFormat::Markdown, ReportFormat::Html }) {
+             ReportFormat::Markdown, ReportFormat::Html, ReportFormat::Svg }) {
         std::ostringstream out;
         writeBench(out, table, format);
     }
