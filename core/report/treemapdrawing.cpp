@@ -147,8 +147,9 @@ namespace {
             m_drawing.shapes.emplace_back(std::move(box));
             if (lines > 0)
                 text(left, top, label(tile), ink.text, room);
-            if (lines > 1)
-                text(left, top + lineHeight, size(tile.weight), ink.text, room);
+            // A number that is cut says another one.
+            if (const std::string bytes = size(tile.weight); lines > 1 && textWidth(bytes, textSize) <= room)
+                text(left, top + lineHeight, bytes, ink.text, room);
         }
 
         void legend(const std::vector<LegendEntry>& entries)
