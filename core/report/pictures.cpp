@@ -78,8 +78,9 @@ Drawing pictureOf(const Document& document, Language language)
             titles.push_back(picture.shapes.size());
             picture.append(line(section.title, 13, Ink::Secondary, true), titleGap);
         }
+        double gap = section.title.empty() ? titleGap : titleGap / 2;
         for (const Drawing& drawing : section.drawings)
-            picture.append(drawing, titleGap / 2);
+            picture.append(drawing, std::exchange(gap, titleGap / 2));
     }
     if (picture.width == 0) {
         picture.width = leastWidth;

@@ -106,6 +106,8 @@ TEST_F(Cli, SaysOneLineAndTwoForWrongUsage)
         { "tree", tar, "--sort", "age" },
         { "tree", tar, "--format", "html" },
         { "tree", tar, "-o", path("out.html") },
+        { "tree", tar, "--format", "svg" },
+        { "images", tar, "--format", "svg" },
     };
     const auto before = listing();
     for (const auto& arguments : wrong) {
@@ -165,6 +167,22 @@ TEST_F(Cli, FormatsAgreeOnEveryTotal)
     const json images = json::parse(run({ "images", path("app.tar"), "--format", "json" }).out);
     EXPECT_EQ(images.at("images").at(0).at("blob_bytes"), totals.at("blob_bytes"));
     EXPECT_EQ(images.at("images").at(0).at("layers"), totals.at("layers"));
+}
+
+TEST_F(Cli, DrawsTheFilesAsSvg)
+{
+    const Outcome outcome = run({ "inspect", path("app.tar"), "-o", path("out.svg") });
+    EXPECT_EQ(outcome.exitCode, 0) << outcome.err;
+    const std::string svg = readFile(folder / "out.svg");
+    EXPECT_TRUE(svg.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg ")) << svg.substr(0, 100);
+    EXPECT_TRUE(svg.ends_with("</svg>\n"));
+    EXPECT_NE(svg.find("<title>/new · 30 B</title>"), std::string::npos);
+    EXPECT_EQ(svg.find("big"), std::string::npos) << "it is not in the final filesystem";
+    const std::string html = run({ "inspect", path("app.tar"), "--format", "html" }).out;
+    EXPECT_NE(html.find("<title>/new · 30 B</title>"), std::string::npos);
+    const std::string plain
+        = run({ "inspect", path("app.tar"), "--format", "html", "--parts", "summary" }).out;
+    EXPECT_EQ(plain.find("class=\"drawing\""), std::string::npos);
 }
 
 TEST_F(Cli, ReadsStandardInput)

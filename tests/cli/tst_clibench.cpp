@@ -80,7 +80,7 @@ TEST_F(CliBench, ShowsTheTableOfTheReadme)
 TEST_F(CliBench, PrintsEveryExampleInEveryFormat)
 {
     for (const char* name : { "moontv", "xianyu", "mushroom", "elizabeth", "health" }) {
-        for (const char* format : { "text", "markdown", "html", "csv", "json" }) {
+        for (const char* format : { "text", "markdown", "html", "csv", "json", "svg" }) {
             for (const char* language : { "en", "zh_CN" }) {
                 const Outcome outcome = run({ example(name), "--format", format, "--lang", language, "-q" });
                 EXPECT_EQ(outcome.exitCode, 0) << name << outcome.err;

@@ -134,6 +134,7 @@ TEST_F(CompareCli, SaysWhatBecameOfTheImage)
         "path,state,type,size_a,size_b,delta,moved_from,what\n/more,added,file,,100,100,,\n");
     EXPECT_EQ(compare({ "-o", path("out.md") }).exitCode, 0);
     EXPECT_TRUE(readFile(folder / "out.md").starts_with("**app:1 → app:2**: "));
+    EXPECT_NE(compare({ "--format", "svg" }).out.find("<title>/more · 100 B</title>"), std::string::npos);
 }
 
 TEST_F(CompareCli, TakesBothFromOneArchive)

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/report/inkcolours.h"
+#include "core/report/svg.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/drawingpainter.h"
 
 #include <QImage>
 #include <QPainter>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <algorithm>
+#include <sstream>
 
 using namespace layerscope;
 
@@ -24,6 +27,7 @@ private slots:
     void keepsTextWithinItsRoom_data();
     void keepsTextWithinItsRoom();
     void leavesThePainterAsItWas();
+    void isWellFormedAsSvg();
 
 private:
     static QImage painted(const Drawing& drawing, const Theme& theme = Theme::light())
@@ -138,6 +142,33 @@ void TestDrawingPainter::leavesThePainterAsItWas()
     paintDrawing(painter, drawingOf(DrawnRect { 0, 0, 5, 5, Ink::Accent }), Theme::light());
     QCOMPARE(painter.pen().color(), QColor(Qt::red));
     QVERIFY(!painter.testRenderHint(QPainter::Antialiasing));
+}
+
+void TestDrawingPainter::isWellFormedAsSvg()
+{
+    const std::string evil("<b a='\"'>]]>&amp;\x01\x7f\0\xEF\xBF\xBF\xff", 24);
+    DrawnText text;
+    text.text = evil;
+    Drawing drawing = drawingOf(text);
+    drawing.label = evil;
+    DrawnRect rect { 0, 0, 20, 20, Ink::Removed };
+    rect.hatch = Ink::MarkHatch;
+    rect.hint = evil;
+    drawing.shapes.emplace_back(rect);
+    drawing.shapes.emplace_back(DrawnLine { 0, 0, 20, 20, Ink::Line, 1, true });
+    std::ostringstream out;
+    writeSvg(out, drawing);
+    QXmlStreamReader reader(QByteArray::fromStdString(out.str()));
+    QStringList texts;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isStartElement() && (reader.name() == u"title" || reader.name() == u"text"))
+            texts.append(reader.readElementText());
+    }
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    QCOMPARE(texts.size(), 3);
+    for (const QString& words : texts)
+        QVERIFY2(words.startsWith(u"<b a='\"'>]]>&amp;"), qPrintable(words));
 }
 
 QTEST_MAIN(TestDrawingPainter)
