@@ -34,12 +34,102 @@
     </message>
 </context>
 <context>
+    <name>layerscope::BenchEditing</name>
+    <message numerus="yes">
+        <source>Paste %Ln cell(s)</source>
+        <translation>
+            <numerusform>Paste %Ln cell</numerusform>
+            <numerusform>Paste %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln row(s)</source>
+        <translation>
+            <numerusform>Remove %Ln row</numerusform>
+            <numerusform>Remove %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln cell(s)</source>
+        <translation>
+            <numerusform>Clear %Ln cell</numerusform>
+            <numerusform>Clear %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln services</source>
+        <translation>
+            <numerusform>Add %Ln service</numerusform>
+            <numerusform>Add %Ln services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln stages</source>
+        <translation>
+            <numerusform>Add %Ln stage</numerusform>
+            <numerusform>Add %Ln stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln variants</source>
+        <translation>
+            <numerusform>Add %Ln variant</numerusform>
+            <numerusform>Add %Ln variants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>layerscope::BenchModel</name>
     <message numerus="yes">
         <source>%Ln runs</source>
         <translation>
             <numerusform>%Ln run</numerusform>
             <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::BenchPage</name>
+    <message numerus="yes">
+        <source>%Ln metric(s)</source>
+        <translation>
+            <numerusform>%Ln metric</numerusform>
+            <numerusform>%Ln metrics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s)</source>
+        <translation>
+            <numerusform>%Ln service</numerusform>
+            <numerusform>%Ln services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stage(s)</source>
+        <translation>
+            <numerusform>%Ln stage</numerusform>
+            <numerusform>%Ln stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln variant(s)</source>
+        <translation>
+            <numerusform>%Ln variant</numerusform>
+            <numerusform>%Ln variants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) could not be measured.</source>
+        <translation>
+            <numerusform>%Ln cell could not be measured.</numerusform>
+            <numerusform>%Ln cells could not be measured.</numerusform>
         </translation>
     </message>
 </context>
@@ -378,10 +468,27 @@
 <context>
     <name>layerscope::MainWindow</name>
     <message numerus="yes">
-        <source>Open %Ln images</source>
+        <source>Open %Ln files</source>
         <translation>
-            <numerusform>Open %Ln images</numerusform>
-            <numerusform>Open %Ln images</numerusform>
+            <numerusform>Open %Ln file</numerusform>
+            <numerusform>Open %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::MetricCatalogue</name>
+    <message numerus="yes">
+        <source>%Ln file(s)…</source>
+        <translation>
+            <numerusform>%Ln file…</numerusform>
+            <numerusform>%Ln files…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln metric(s)</source>
+        <translation>
+            <numerusform>Add %Ln metric</numerusform>
+            <numerusform>Add %Ln metrics</numerusform>
         </translation>
     </message>
 </context>

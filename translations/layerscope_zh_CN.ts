@@ -205,6 +205,502 @@ Click to unfold.</source>
     </message>
 </context>
 <context>
+    <name>layerscope::BenchChartPane</name>
+    <message>
+        <source>Grouped bars</source>
+        <translation>分组条形</translation>
+    </message>
+    <message>
+        <source>Stage chain</source>
+        <translation>阶段链</translation>
+    </message>
+    <message>
+        <source>No numbers to draw. Rows with values get bars here.</source>
+        <translation>没有可画的数值。带数值的行会在这里显示条形。</translation>
+    </message>
+    <message>
+        <source>No stages. A section of stages becomes a chain here.</source>
+        <translation>没有阶段。阶段分区会在这里画成链。</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Save this chart as a picture…</source>
+        <translation>将此图表存为图片…</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::BenchEditing</name>
+    <message numerus="yes">
+        <source>Paste %Ln cell(s)</source>
+        <translation>
+            <numerusform>粘贴 %Ln 个单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add metrics</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>Insert row</source>
+        <translation>插入行</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>新阶段</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>新服务</translation>
+    </message>
+    <message>
+        <source>New metric</source>
+        <translation>新指标</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln row(s)</source>
+        <translation>
+            <numerusform>移除 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln cell(s)</source>
+        <translation>
+            <numerusform>清空 %Ln 个单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change what is better</source>
+        <translation>更改优劣方向</translation>
+    </message>
+    <message>
+        <source>Use the computed value</source>
+        <translation>采用计算值</translation>
+    </message>
+    <message>
+        <source>New metrics</source>
+        <translation>新指标</translation>
+    </message>
+    <message>
+        <source>New services</source>
+        <translation>新服务</translation>
+    </message>
+    <message>
+        <source>New stages</source>
+        <translation>新阶段</translation>
+    </message>
+    <message>
+        <source>Add section</source>
+        <translation>添加分区</translation>
+    </message>
+    <message>
+        <source>Change how changes are written</source>
+        <translation>更改改进幅度的写法</translation>
+    </message>
+    <message>
+        <source>Measure from the image</source>
+        <translation>由镜像测量</translation>
+    </message>
+    <message>
+        <source>Path or pattern in the image</source>
+        <translation>镜像内的路径或通配符</translation>
+    </message>
+    <message>
+        <source>Choose tables</source>
+        <translation>选择表格文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>表格 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import from a table</source>
+        <translation>从表格导入</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>Import from a log</source>
+        <translation>从日志导入</translation>
+    </message>
+    <message>
+        <source>Add metric…</source>
+        <translation>添加指标…</translation>
+    </message>
+    <message>
+        <source>Add variant</source>
+        <translation>添加方案</translation>
+    </message>
+    <message>
+        <source>Metrics by variant</source>
+        <translation>指标 × 方案</translation>
+    </message>
+    <message>
+        <source>Services by metric</source>
+        <translation>服务 × 指标</translation>
+    </message>
+    <message>
+        <source>Chain of stages</source>
+        <translation>阶段链</translation>
+    </message>
+    <message>
+        <source>State the change…</source>
+        <translation>填写改进幅度…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Use computed</source>
+        <translation>采用计算值</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>What is better</source>
+        <translation>优劣方向</translation>
+    </message>
+    <message>
+        <source>How the change is written</source>
+        <translation>改进幅度的写法</translation>
+    </message>
+    <message>
+        <source>Choose the image…</source>
+        <translation>选择镜像…</translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation>在下方插入行</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>移除行</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Lower is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>Higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>不分高低</translation>
+    </message>
+    <message>
+        <source>As the document says</source>
+        <translation>跟随文档设置</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Percentage points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>正负号</translation>
+    </message>
+    <message>
+        <source>With its sign</source>
+        <translation>带正负号</translation>
+    </message>
+    <message>
+        <source>Without sign</source>
+        <translation>不带正负号</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Where the value went</source>
+        <translation>数值的走向</translation>
+    </message>
+    <message>
+        <source>Whether it is better</source>
+        <translation>是否改进</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>舍入</translation>
+    </message>
+    <message>
+        <source>To the nearest</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>向下舍去</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Choose build logs…</source>
+        <translation>选择构建日志…</translation>
+    </message>
+    <message>
+        <source>Choose start-up times (hyperfine)…</source>
+        <translation>选择启动时间（hyperfine）…</translation>
+    </message>
+    <message>
+        <source>Make it the baseline</source>
+        <translation>设为基准</translation>
+    </message>
+    <message>
+        <source>Change the baseline</source>
+        <translation>更改基准</translation>
+    </message>
+    <message>
+        <source>Move variant</source>
+        <translation>移动方案</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Remove variant</source>
+        <translation>移除方案</translation>
+    </message>
+    <message>
+        <source>Rename column</source>
+        <translation>重命名列</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Move column</source>
+        <translation>移动列</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>移除列</translation>
+    </message>
+    <message>
+        <source>Totals row</source>
+        <translation>合计行</translation>
+    </message>
+    <message>
+        <source>Change the totals row</source>
+        <translation>更改合计行</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Move section</source>
+        <translation>移动分区</translation>
+    </message>
+    <message>
+        <source>Move section up</source>
+        <translation>分区上移</translation>
+    </message>
+    <message>
+        <source>Move section down</source>
+        <translation>分区下移</translation>
+    </message>
+    <message>
+        <source>Remove section</source>
+        <translation>移除分区</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比对象</translation>
+    </message>
+    <message>
+        <source>Change what a stage is compared with</source>
+        <translation>更改阶段的对比对象</translation>
+    </message>
+    <message>
+        <source>The stage before</source>
+        <translation>前一阶段</translation>
+    </message>
+    <message>
+        <source>Choose an image</source>
+        <translation>选择镜像</translation>
+    </message>
+    <message>
+        <source>Saved images (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2)</source>
+        <translation>已保存的镜像 (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>New variant</source>
+        <translation>新方案</translation>
+    </message>
+    <message>
+        <source>Rename variant</source>
+        <translation>重命名方案</translation>
+    </message>
+    <message>
+        <source>Measure from %1</source>
+        <translation>由 %1 测量</translation>
+    </message>
+    <message>
+        <source>Choose what hyperfine has exported</source>
+        <translation>选择 hyperfine 导出的文件</translation>
+    </message>
+    <message>
+        <source>Choose build logs, one a run</source>
+        <translation>选择构建日志，每次运行一个</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;All files (*)</source>
+        <translation>JSON (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt *.json *.jsonl);;All files (*)</source>
+        <translation>日志 (*.log *.txt *.json *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose logs</source>
+        <translation>选择日志</translation>
+    </message>
+    <message>
+        <source>Measure %1</source>
+        <translation>测量 %1</translation>
+    </message>
+    <message>
+        <source>Add a service: %1</source>
+        <translation>添加服务：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln services</source>
+        <translation>
+            <numerusform>添加 %Ln 个服务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a stage: %1</source>
+        <translation>添加阶段：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln stages</source>
+        <translation>
+            <numerusform>添加 %Ln 个阶段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a variant: %1</source>
+        <translation>添加方案：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln variants</source>
+        <translation>
+            <numerusform>添加 %Ln 个方案</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::BenchHeader</name>
+    <message>
+        <source>Untitled benchmark</source>
+        <translation>未命名的基准对比</translation>
+    </message>
+    <message>
+        <source>Edit the title</source>
+        <translation>编辑标题</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::BenchLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>measured (digest and date when pointed at)</source>
+        <translation>测得（悬停查看摘要与日期）</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>与计算不符</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::BenchModel</name>
     <message>
         <source>empty</source>
@@ -306,6 +802,169 @@ Click to unfold.</source>
     </message>
 </context>
 <context>
+    <name>layerscope::BenchPage</name>
+    <message>
+        <source>Edit the title</source>
+        <translation>编辑标题</translation>
+    </message>
+    <message>
+        <source>Untitled benchmark</source>
+        <translation>未命名的基准对比</translation>
+    </message>
+    <message>
+        <source>An empty table.</source>
+        <translation>表格为空。</translation>
+    </message>
+    <message>
+        <source>Add a metric or a variant above, or drop saved images here.</source>
+        <translation>请在上方添加指标或方案，或将已保存的镜像拖放到这里。</translation>
+    </message>
+    <message>
+        <source>Benchmark table</source>
+        <translation>基准对比表格</translation>
+    </message>
+    <message>
+        <source>Measuring the images</source>
+        <translation>正在测量镜像</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln metric(s)</source>
+        <translation>
+            <numerusform>%Ln 项指标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s)</source>
+        <translation>
+            <numerusform>%Ln 个服务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stage(s)</source>
+        <translation>
+            <numerusform>%Ln 个阶段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln variant(s)</source>
+        <translation>
+            <numerusform>%Ln 个方案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>baseline: %1</source>
+        <translation>基准：%1</translation>
+    </message>
+    <message>
+        <source>measured %1</source>
+        <translation>%1 测得</translation>
+    </message>
+    <message>
+        <source>measuring, Esc cancels</source>
+        <translation>正在测量，按 Esc 取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Save benchmark</source>
+        <translation>保存基准对比</translation>
+    </message>
+    <message>
+        <source>Benchmarks (*.layerbench.json)</source>
+        <translation>基准对比 (*.layerbench.json)</translation>
+    </message>
+    <message>
+        <source>%1 has been changed by another program.</source>
+        <translation>%1 已被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>Reload it</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>保留当前内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) could not be measured.</source>
+        <translation>
+            <numerusform>%Ln 个单元格无法测量。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are as they were.</source>
+        <translation>它们保持原样。</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::BenchProblemBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>上一个问题</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Use computed</source>
+        <translation>采用计算值</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>Choose image…</source>
+        <translation>选择镜像…</translation>
+    </message>
+    <message>
+        <source>Keep typed</source>
+        <translation>保留手写值</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, problem</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::BenchSession</name>
     <message>
         <source>Read the file again</source>
@@ -314,6 +973,69 @@ Click to unfold.</source>
     <message>
         <source>Measure again</source>
         <translation>重新测量</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::BenchToolRow</name>
+    <message>
+        <source>Open (Ctrl+O)</source>
+        <translation>打开 (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>保存 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>撤销：%1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Nothing to do again</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Shift+Z)</source>
+        <translation>重做：%1 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as HTML</source>
+        <translation>复制为 HTML</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>复制为 TSV</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Refresh from images</source>
+        <translation>从镜像刷新</translation>
+    </message>
+    <message>
+        <source>Add variant</source>
+        <translation>添加方案</translation>
+    </message>
+    <message>
+        <source>Add metric</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2850,33 @@ Click to unfold.</source>
     </message>
 </context>
 <context>
+    <name>layerscope::FindBar</name>
+    <message>
+        <source>Find in the table</source>
+        <translation>在表格中查找</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>上一个匹配项 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>下一个匹配项 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>无匹配项</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::Format</name>
     <message>
         <source>%1 bytes</source>
@@ -2182,14 +2931,6 @@ Click to unfold.</source>
     <message>
         <source>Next pane, previous pane</source>
         <translation>下一个、上一个窗格</translation>
-    </message>
-    <message>
-        <source>Show or hide the details</source>
-        <translation>显示或隐藏详情</translation>
-    </message>
-    <message>
-        <source>Read the image again</source>
-        <translation>重新读取镜像</translation>
     </message>
     <message>
         <source>Go to the parent folder</source>
@@ -2286,6 +3027,34 @@ Click to unfold.</source>
     <message>
         <source>Select a range, add or take away a layer</source>
         <translation>选择连续的层，加入或去掉一层</translation>
+    </message>
+    <message>
+        <source>New benchmark, save the benchmark</source>
+        <translation>新建基准对比，保存基准对比</translation>
+    </message>
+    <message>
+        <source>Edit a cell of a benchmark</source>
+        <translation>编辑基准对比的单元格</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>撤销，重做</translation>
+    </message>
+    <message>
+        <source>Alt+↑  Alt+↓ in a benchmark</source>
+        <translation>基准对比中 Alt+↑  Alt+↓</translation>
+    </message>
+    <message>
+        <source>Move the row</source>
+        <translation>移动行</translation>
+    </message>
+    <message>
+        <source>Show or hide the details or the charts</source>
+        <translation>显示或隐藏详情或图表</translation>
+    </message>
+    <message>
+        <source>Read the image again, measure a benchmark anew</source>
+        <translation>重新读取镜像，重新测量基准对比</translation>
     </message>
 </context>
 <context>
@@ -3203,10 +3972,6 @@ Click to unfold.</source>
         <translation>打开目录</translation>
     </message>
     <message>
-        <source>Open image</source>
-        <translation>打开镜像</translation>
-    </message>
-    <message>
         <source>Saved images (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2)</source>
         <translation>已保存的镜像 (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2)</translation>
     </message>
@@ -3217,12 +3982,6 @@ Click to unfold.</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-    <message numerus="yes">
-        <source>Open %Ln images</source>
-        <translation>
-            <numerusform>打开 %Ln 个镜像</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3460,6 +4219,182 @@ Click to unfold.</source>
         <source>Compare two images</source>
         <translation>对比两个镜像</translation>
     </message>
+    <message>
+        <source>Images and benchmarks (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2 *.layerbench.json)</source>
+        <translation>镜像和基准对比 (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2 *.layerbench.json)</translation>
+    </message>
+    <message>
+        <source>&amp;New benchmark</source>
+        <translation>新建基准对比(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Open an &amp;example benchmark</source>
+        <translation>打开示例基准对比(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1”有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Benchmarks (*.layerbench.json)</source>
+        <translation>基准对比 (*.layerbench.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln files</source>
+        <translation>
+            <numerusform>打开 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::MetricCatalogue</name>
+    <message>
+        <source>from two images</source>
+        <translation>由两个镜像</translation>
+    </message>
+    <message>
+        <source>from the image</source>
+        <translation>由镜像</translation>
+    </message>
+    <message>
+        <source>from a log</source>
+        <translation>由日志</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手写</translation>
+    </message>
+    <message>
+        <source>Add metrics</source>
+        <translation>添加指标</translation>
+    </message>
+    <message>
+        <source>Find a metric</source>
+        <translation>查找指标</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Path or pattern in the image</source>
+        <translation>镜像内的路径或通配符</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>as the first line of the file has it</source>
+        <translation>与文件首行一致</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)…</source>
+        <translation>
+            <numerusform>%Ln 个文件…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose tables</source>
+        <translation>选择表格文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>表格 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln metric(s)</source>
+        <translation>
+            <numerusform>添加 %Ln 项指标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needs to be told more</source>
+        <translation>%1 还缺少参数</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::OpenImagesChooser</name>
+    <message>
+        <source>New benchmark</source>
+        <translation>新建基准对比</translation>
+    </message>
+    <message>
+        <source>Which of the open images does the table compare?</source>
+        <translation>表格要对比哪些已打开的镜像？</translation>
+    </message>
+    <message>
+        <source>Each becomes a column; the first one is the baseline.</source>
+        <translation>每个镜像成为一列，第一个为基准。</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Make the table</source>
+        <translation>生成表格</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::PagedTreeModel</name>
@@ -3674,6 +4609,13 @@ Click to unfold.</source>
     </message>
 </context>
 <context>
+    <name>layerscope::ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::QueryFacts</name>
     <message numerus="yes">
         <source>%Ln path(s) match</source>
@@ -3732,6 +4674,10 @@ Click to unfold.</source>
     <message>
         <source>Search both images</source>
         <translation>搜索两个镜像</translation>
+    </message>
+    <message>
+        <source>Find in the table</source>
+        <translation>在表格中查找</translation>
     </message>
 </context>
 <context>

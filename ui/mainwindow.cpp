@@ -9,10 +9,13 @@
 #include "ui/errortext.h"
 #include "ui/format.h"
 #include "ui/mainwindowactions.h"
+#include "ui/pages/benchpage.h"
 #include "ui/pages/comparepage.h"
 #include "ui/pages/imagepage.h"
 #include "ui/pages/pathcommands.h"
 #include "ui/pages/welcomepage.h"
+#include "ui/session/benchfiles.h"
+#include "ui/session/benchsession.h"
 #include "ui/session/language.h"
 #include "ui/session/openimages.h"
 #include "ui/session/samples.h"
@@ -170,6 +173,7 @@ void MainWindow::buildMenus()
     buildGoMenu();
     buildToolsMenu();
     buildHelpMenu();
+    buildBenchmarkActions();
 }
 
 void MainWindow::buildFileMenu()
@@ -309,6 +313,7 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate();
     updateViewActions();
+    updateBenchmarkActions();
     m_newTab->setHint(tr("New tab"));
     for (int i = 0; i < m_pages->count(); ++i)
         refreshTab(pageAt(i));
@@ -341,17 +346,23 @@ void MainWindow::updateActions()
 {
     ImagePage* image = currentImage();
     const ComparePage* comparison = currentComparison();
+    const BenchPage* benchmark = currentBenchmark();
     const DocumentPage* page = currentPage();
     const bool ready = page && page->isReady();
-    m_actions->enableForPage(page && !page->viewNames().isEmpty(), ready);
+    m_actions->enableForPage(page && !page->viewNames().isEmpty(), ready && !benchmark);
+    m_actions->layers->setEnabled(image || comparison);
+    m_actions->search->setEnabled(ready);
     m_actions->enableForImage(image != nullptr, image && ready);
     m_actions->enableForComparison(comparison != nullptr, comparison && ready);
     updateViewActions();
+    updateBenchmarkActions();
     m_actions->back->setEnabled(image && image->navigation().canGoBack());
     m_actions->forward->setEnabled(image && image->navigation().canGoForward());
-    m_searchEntry->setVisible(image || comparison);
+    m_searchEntry->setVisible(image || comparison || benchmark);
     m_searchEntry->setEnabled(ready);
-    m_searchEntry->setScope(comparison ? SearchEntry::BothImages : SearchEntry::AllLayers);
+    m_searchEntry->setScope(comparison ? SearchEntry::BothImages
+            : benchmark                ? SearchEntry::Table
+                                       : SearchEntry::AllLayers);
 }
 
 /// The views of the page at hand, Ctrl+1 and so on; where there are none those of an image stand there switched off.
@@ -400,6 +411,12 @@ QString MainWindow::imageFilter()
         + tr("All files (*)");
 }
 
+QString MainWindow::documentFilter()
+{
+    return tr("Images and benchmarks (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2 *.layerbench.json)")
+        + u";;"_s + benchmarkFilter() + u";;"_s + imageFilter();
+}
+
 void MainWindow::openDialog(bool folder)
 {
     const QString start = m_settings->lastFolder();
@@ -407,7 +424,7 @@ void MainWindow::openDialog(bool folder)
     if (folder)
         paths = { QFileDialog::getExistingDirectory(this, tr("Open folder"), start) };
     else
-        paths = QFileDialog::getOpenFileNames(this, tr("Open image"), start, imageFilter());
+        paths = QFileDialog::getOpenFileNames(this, tr("Open"), start, documentFilter());
     paths.removeAll(QString());
     if (paths.isEmpty())
         return;
@@ -423,6 +440,8 @@ void MainWindow::openSample()
 
 void MainWindow::openClipboard()
 {
+    if (BenchPage* page = currentBenchmark(); page && page->paste())
+        return;
     const QMimeData* mime = QApplication::clipboard()->mimeData();
     QStringList paths = localPaths(mime);
     if (paths.isEmpty() && mime->hasText()) {
@@ -452,6 +471,10 @@ ImagePage* MainWindow::pageFor(const QString& path, const QString& imageKey) con
 
 void MainWindow::openPath(const QString& path)
 {
+    if (isBenchmarkPath(path)) {
+        openBenchmark(path);
+        return;
+    }
     if (ImagePage* known = pageOf(sessionFor(path)))
         m_tabs->setCurrentIndex(m_pages->indexOf(known));
 }
@@ -574,6 +597,10 @@ void MainWindow::dropSession(ImageSession* session)
 
 void MainWindow::reload()
 {
+    if (BenchPage* benchmark = currentBenchmark()) {
+        benchmark->refresh();
+        return;
+    }
     if (ComparePage* comparison = currentComparison()) {
         readAgain(comparison, true);
         return;
@@ -644,12 +671,16 @@ ImagePage* MainWindow::currentImage() const { return qobject_cast<ImagePage*>(cu
 
 ComparePage* MainWindow::currentComparison() const { return qobject_cast<ComparePage*>(currentPage()); }
 
+BenchPage* MainWindow::currentBenchmark() const { return qobject_cast<BenchPage*>(currentPage()); }
+
 int MainWindow::pageCount() const { return m_pages->count(); }
 
 void MainWindow::closeTab(int index)
 {
     const QPointer<DocumentPage> page = pageAt(index);
-    if (!page || !mayEndSaving({ qobject_cast<ImagePage*>(page) }) || !page)
+    if (!page || !mayEndSaving({ qobject_cast<ImagePage*>(page) }) || !page
+        || !mayDiscard(qobject_cast<BenchPage*>(page), [this, page] { closeTab(m_pages->indexOf(page)); })
+        || !page)
         return;
     index = m_pages->indexOf(page); // it may have moved while we asked
     page->saveLayout();
@@ -689,11 +720,16 @@ void MainWindow::showPage(int index)
 {
     if (QWidget* page = m_pages->widget(index))
         m_pages->setCurrentWidget(page);
-    const DocumentPage* page = pageAt(index);
-    setWindowTitle(!page || page == m_welcome ? u"Layerscope"_s : page->title() + u" - Layerscope"_s);
+    updateWindowTitle();
     updateActions();
     refreshStatus();
     refreshOpenImages();
+}
+
+void MainWindow::updateWindowTitle()
+{
+    const DocumentPage* page = currentPage();
+    setWindowTitle(!page || page == m_welcome ? u"Layerscope"_s : page->title() + u" - Layerscope"_s);
 }
 
 void MainWindow::refreshTab(DocumentPage* page)
@@ -706,6 +742,9 @@ void MainWindow::refreshTab(DocumentPage* page)
         m_tabs->updateGeometry();
     }
     m_tabs->setTabToolTip(index, plainToolTip(page->title()));
+    if (const auto* image = qobject_cast<ImagePage*>(page))
+        m_tabs->setFile(index, image->session().path());
+    updateWindowTitle();
     updateActions();
     refreshOpenImages();
 }
@@ -756,14 +795,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
         if (auto* page = qobject_cast<ImagePage*>(m_pages->widget(i)))
             pages.append(page);
     }
-    if (!mayEndSaving(pages)) {
+    if (!mayEndSaving(pages) || !mayDiscardAll()) {
         event->ignore();
         return;
     }
     m_settings->setState(u"window"_s, saveGeometry());
-    QStringList paths;
-    for (const ImagePage* page : pages)
-        paths.append(page->session().path());
+    const QStringList paths = openDocuments();
     for (int i = 0; i < m_pages->count(); ++i)
         pageAt(i)->saveLayout();
     m_settings->setOpenTabs(paths);
@@ -779,12 +816,12 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    const auto count = localPaths(event->mimeData()).size();
+    const QStringList paths = localPaths(event->mimeData());
     // What is dragged out of this window is no image to open.
-    if (count == 0 || event->source())
+    if (paths.isEmpty() || event->source())
         return;
     event->acceptProposedAction();
-    showDropHint(dropText(count, event->position().toPoint()));
+    showDropHint(dropText(paths, event->position().toPoint()));
 }
 
 void MainWindow::dragMoveEvent(QDragMoveEvent* event)
@@ -792,7 +829,7 @@ void MainWindow::dragMoveEvent(QDragMoveEvent* event)
     if (event->source())
         return;
     event->acceptProposedAction();
-    showDropHint(dropText(localPaths(event->mimeData()).size(), event->position().toPoint()));
+    showDropHint(dropText(localPaths(event->mimeData()), event->position().toPoint()));
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
@@ -809,9 +846,10 @@ void MainWindow::dropEvent(QDropEvent* event)
     event->acceptProposedAction();
     const QStringList paths = localPaths(event->mimeData());
     const QPoint position = event->position().toPoint();
-    if (paths.size() == 2)
+    if (paths.size() == 2 && std::ranges::none_of(paths, isBenchmarkPath))
         comparePaths(paths[0], paths[1]);
-    else if (const int tab = imageTabAt(position); paths.size() == 1 && tab >= 0)
+    else if (const int tab = imageTabAt(position);
+             paths.size() == 1 && tab >= 0 && !isBenchmarkPath(paths.first()))
         offerDrop(paths.first(), tab, mapToGlobal(position));
     else
         openPaths(paths);

@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -19,6 +20,8 @@ class QStackedWidget;
 
 namespace layerscope {
 
+class BenchPage;
+class BenchSession;
 struct ComparedImage;
 class ComparePage;
 class DocumentPage;
@@ -46,10 +49,13 @@ public:
     [[nodiscard]] DocumentPage* currentPage() const;
     [[nodiscard]] ImagePage* currentImage() const; ///< null on other pages
     [[nodiscard]] ComparePage* currentComparison() const; ///< null on other pages
+    [[nodiscard]] BenchPage* currentBenchmark() const; ///< null on other pages
     /// Opens both and, when both are there, a tab that compares them.
     void comparePaths(const QString& a, const QString& b);
     /// The menu of what the image of a tab can be compared with; null when it is no image. The caller shows it.
     [[nodiscard]] QMenu* makeCompareMenu(int tab);
+    /// A benchmark of the open images; asks which where there are more than two.
+    void newBenchmark();
     [[nodiscard]] int pageCount() const;
     void closeTab(int index);
     void showWelcome();
@@ -63,6 +69,10 @@ public:
     using Chooser
         = std::function<bool(const QString& path, std::span<const ImageSummary> images, size_t& chosen)>;
     void setChooser(Chooser chooser) { m_chooser = std::move(chooser); }
+    /// Decides what becomes of changes that are not saved; the default asks.
+    enum class Unsaved { Save, Discard, Cancel };
+    using UnsavedChooser = std::function<Unsaved(const QString& title)>;
+    void setUnsavedChooser(UnsavedChooser chooser) { m_unsavedChooser = std::move(chooser); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -96,7 +106,9 @@ private:
     void fillRecentMenu();
 
     void openDialog(bool folder);
-    [[nodiscard]] static QString imageFilter(); ///< of dialogs that open files
+    [[nodiscard]] static QString imageFilter(); ///< of dialogs that open images
+    [[nodiscard]] static QString documentFilter(); ///< of dialogs that open anything
+    [[nodiscard]] static QString benchmarkFilter();
     void openSample();
     void openClipboard();
     void reload();
@@ -124,21 +136,38 @@ private:
     void readAgain(ComparePage* page, bool everything);
     void openInImage(const ComparedImage& image, const std::string& path);
     void refreshOpenImages();
-    [[nodiscard]] QString dropText(qsizetype files, const QPoint& position) const;
+    [[nodiscard]] QString dropText(const QStringList& paths, const QPoint& position) const;
     [[nodiscard]] int imageTabAt(const QPoint& position) const;
     void showDropHint(const QString& text);
     void offerDrop(const QString& path, int tab, const QPoint& position);
+
+    // Benchmarks, in mainwindowbench.cpp.
+    void buildBenchmarkActions();
+    void fillExamplesMenu();
+    void openBenchmark(const QString& path);
+    BenchPage* addBenchmark(std::unique_ptr<BenchSession> session);
+    [[nodiscard]] BenchPage* benchmarkOf(const QString& path) const;
+    void rememberBenchmark(const BenchPage& page);
+    void updateBenchmarkActions();
+    void benchmarkOpened(BenchSession* session);
+    /// Whether the changes of a page may be lost; asks where there are any. When they are to be saved first, the answer is no,
+    /// and `then` follows once they are.
+    [[nodiscard]] bool mayDiscard(BenchPage* page, const std::function<void()>& then);
+    [[nodiscard]] bool mayDiscardAll();
+    [[nodiscard]] QStringList openDocuments() const;
 
     int addPage(DocumentPage* page);
     [[nodiscard]] DocumentPage* pageAt(int index) const;
     void showPage(int index);
     void refreshTab(DocumentPage* page);
+    void updateWindowTitle();
     void refreshStatus();
     void showError(const BannerText& text);
 
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Actions> m_actions;
     Chooser m_chooser;
+    UnsavedChooser m_unsavedChooser;
     DocumentTabs* m_tabs = nullptr;
     IconButton* m_newTab = nullptr;
     SearchEntry* m_searchEntry = nullptr;
@@ -146,6 +175,8 @@ private:
     StatusLine* m_status = nullptr;
     WelcomePage* m_welcome = nullptr; ///< while it is open
     std::vector<std::unique_ptr<ImageSession>> m_opening; ///< not yet on a page
+    std::vector<std::unique_ptr<BenchSession>> m_openingBenchmarks; ///< likewise
+    QSet<QString> m_openingPaths; ///< of them
     OpenImages* m_openImages;
     struct Wish {
         QPointer<ImageSession> a;

@@ -28,10 +28,14 @@ std::vector<QAction*> addChoices(QMenu& menu, int count, const std::function<voi
 void MainWindow::Actions::retranslate()
 {
     file->setTitle(MainWindow::tr("&File"));
+    newBenchmark->setText(MainWindow::tr("&New benchmark"));
     open->setText(MainWindow::tr("&Open…"));
     openFolder->setText(MainWindow::tr("Open &folder…"));
     openSample->setText(MainWindow::tr("Open the &sample image"));
+    examples->setTitle(MainWindow::tr("Open an &example benchmark"));
     recent->setTitle(MainWindow::tr("Open &recent"));
+    save->setText(MainWindow::tr("&Save"));
+    saveAs->setText(MainWindow::tr("Save &as…"));
     reload->setText(MainWindow::tr("&Read again"));
     close->setText(MainWindow::tr("&Close tab"));
     reopen->setText(MainWindow::tr("Open these &tabs next time"));

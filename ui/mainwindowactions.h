@@ -16,16 +16,22 @@ namespace layerscope {
 /// The menus of the window and what is in them; texts are set by retranslate() alone.
 struct MainWindow::Actions {
     QMenu* file = nullptr;
+    QAction* newBenchmark = nullptr;
     QAction* open = nullptr;
     QAction* openFolder = nullptr;
     QAction* openSample = nullptr;
+    QMenu* examples = nullptr;
     QMenu* recent = nullptr;
+    QAction* save = nullptr;
+    QAction* saveAs = nullptr;
     QAction* reload = nullptr;
     QAction* close = nullptr;
     QAction* reopen = nullptr;
     QAction* quit = nullptr;
 
     QMenu* edit = nullptr;
+    QAction* undo = nullptr;
+    QAction* redo = nullptr;
     QAction* copyPath = nullptr;
     QAction* openClipboard = nullptr;
     QAction* search = nullptr;

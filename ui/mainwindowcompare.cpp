@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/comparepage.h"
 #include "ui/pages/imagepage.h"
+#include "ui/session/benchfiles.h"
 #include "ui/session/openimages.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/documenttabs.h"
@@ -274,14 +275,16 @@ int MainWindow::imageTabAt(const QPoint& position) const
     return qobject_cast<ImagePage*>(m_pages->widget(tab)) ? tab : -1;
 }
 
-QString MainWindow::dropText(qsizetype files, const QPoint& position) const
+QString MainWindow::dropText(const QStringList& paths, const QPoint& position) const
 {
-    if (files == 2)
+    const qsizetype files = paths.size();
+    const bool images = std::ranges::none_of(paths, isBenchmarkPath);
+    if (files == 2 && images)
         return tr("Compare these two");
     const int tab = imageTabAt(position);
-    if (files == 1 && tab >= 0)
+    if (files == 1 && tab >= 0 && images)
         return tr("Open, or compare with %1").arg(pageAt(tab)->title());
-    return files == 1 ? tr("Open") : tr("Open %Ln images", nullptr, static_cast<int>(files));
+    return files == 1 ? tr("Open") : tr("Open %Ln files", nullptr, static_cast<int>(files));
 }
 
 /// On the page where it can show it, and for all pages in the status line.

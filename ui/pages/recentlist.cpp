@@ -4,6 +4,7 @@
 #include "ui/pages/recentlist.h"
 
 #include "ui/format.h"
+#include "ui/session/benchfiles.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/stylepainting.h"
@@ -55,7 +56,11 @@ namespace {
                 painting::panel(
                     *painter, option.rect, current ? t.selected : t.hover, current ? t.accent : QColor());
             const QRect body = option.rect.adjusted(12, 6, -crossColumn, -6);
-            paintIcon(*painter, missing ? u"warning"_s : u"image"_s,
+            const bool bench = isBenchmarkPath(index.data(RecentModel::PathRole).toString());
+            paintIcon(*painter,
+                missing     ? u"warning"_s
+                    : bench ? u"bench"_s
+                            : u"image"_s,
                 QRect(body.left(), body.center().y() - 7, 16, 16), missing ? t.warningText : t.text2);
             paintLines(*painter, body.adjusted(28, 0, 0, 0), index, missing);
             if (over || current || missing)

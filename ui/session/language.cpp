@@ -46,6 +46,11 @@ QLocale applyLanguage(const QString& language)
 
 QStringList availableLanguages() { return { u"en"_s, u"zh_CN"_s }; }
 
+Language windowLanguage()
+{
+    return QLocale().language() == QLocale::Chinese ? Language::Chinese : Language::English;
+}
+
 QString languageName(const QString& language) { return language == u"en" ? u"English"_s : u"简体中文"_s; }
 
 } // namespace layerscope

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/language.h"
+
 #include <QLocale>
 #include <QStringList>
 
@@ -12,6 +14,7 @@ namespace layerscope {
 /// `language` is "" (system), "en" or "zh_CN". Returns the locale that numbers and dates should follow.
 QLocale applyLanguage(const QString& language);
 [[nodiscard]] QStringList availableLanguages(); ///< "en", "zh_CN"
+[[nodiscard]] Language windowLanguage(); ///< for texts that core has in both languages
 [[nodiscard]] QString languageName(const QString& language); ///< in the language itself
 
 } // namespace layerscope

@@ -8,6 +8,16 @@
 
 namespace layerscope {
 
+std::string imageSelector(const ComparedImage& image)
+{
+    const auto& images = image.archive->images();
+    const auto isImage = [](const ImageSummary& other) { return other.kind == ImageKind::Image; };
+    if (std::count_if(images.begin(), images.end(), isImage) < 2)
+        return {};
+    const ImageSummary& own = image.analysis->image.summary;
+    return own.names.empty() ? std::to_string(own.index) : own.names.front();
+}
+
 void OpenImages::setImages(QVector<ComparedImage> images)
 {
     const auto same = [](const ComparedImage& a, const ComparedImage& b) {

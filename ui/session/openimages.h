@@ -8,7 +8,12 @@
 #include <QObject>
 #include <QVector>
 
+#include <string>
+
 namespace layerscope {
+
+/// What tells the image from the others of its archive, as a benchmark names it; nothing where it is the only one.
+[[nodiscard]] std::string imageSelector(const ComparedImage& image);
 
 /// The images that are open in the window and read to the end, in the order of their tabs. The window keeps it up to
 /// date; pages that are about several images listen to it.

@@ -9,11 +9,15 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/iconbutton.h"
 
+#include <QDrag>
 #include <QEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace layerscope {
 
@@ -28,6 +32,7 @@ namespace {
     constexpr int maximumTextWidth = 220;
     constexpr int documentPadding = 12;
     constexpr int viewPadding = 11;
+    constexpr int dragOutDistance = 16; // below the row
 
     int badgeWidth(const QString& badge)
     {
@@ -54,6 +59,8 @@ int DocumentTabs::addDocument(const QString& iconName, const QString& title)
     setTabIcon(index, icon(iconName));
     return index;
 }
+
+void DocumentTabs::setFile(int index, const QString& path) { setTabData(index, path); }
 
 void DocumentTabs::tabInserted(int index)
 {
@@ -125,8 +132,40 @@ void DocumentTabs::paintEvent(QPaintEvent* event)
     }
 }
 
+void DocumentTabs::mousePressEvent(QMouseEvent* event)
+{
+    const bool left = event->button() == Qt::LeftButton;
+    m_pressedFile = left ? tabData(tabAt(event->position().toPoint())).toString() : QString();
+    QTabBar::mousePressEvent(event);
+}
+
+/// Along the row a tab is moved; well below it what it stands for is dragged to somewhere else.
+void DocumentTabs::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_pressedFile.isEmpty() && event->position().y() > height() + dragOutDistance) {
+        dragOut(event->position());
+        return;
+    }
+    QTabBar::mouseMoveEvent(event);
+}
+
+void DocumentTabs::dragOut(const QPointF& position)
+{
+    const QString file = std::exchange(m_pressedFile, QString());
+    // The row has to let go of the tab first, where it is.
+    QMouseEvent release(QEvent::MouseButtonRelease, position, mapToGlobal(position), Qt::LeftButton,
+        Qt::NoButton, Qt::NoModifier);
+    QTabBar::mouseReleaseEvent(&release);
+    auto* mime = new QMimeData;
+    mime->setUrls({ QUrl::fromLocalFile(file) });
+    auto* drag = new QDrag(this);
+    drag->setMimeData(mime);
+    drag->exec(Qt::CopyAction);
+}
+
 void DocumentTabs::mouseReleaseEvent(QMouseEvent* event)
 {
+    m_pressedFile.clear();
     const int index = tabAt(event->position().toPoint());
     if (event->button() == Qt::MiddleButton && index >= 0) {
         emit tabCloseRequested(index);

@@ -14,6 +14,8 @@ class DocumentTabs : public QTabBar {
 public:
     explicit DocumentTabs(QWidget* parent = nullptr);
     int addDocument(const QString& iconName, const QString& title);
+    /// The file that a tab stands for where it is dragged out of the row; empty: it cannot be.
+    void setFile(int index, const QString& path);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -21,12 +23,17 @@ protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override;
     void tabInserted(int index) override;
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void addCloseButton(int index);
+    void dragOut(const QPointF& position);
     void retranslate();
+
+    QString m_pressedFile; ///< of the tab that the pointer holds
 };
 
 /// The tabs of an image's views: icon, title, a badge; an accent line below the active one.

@@ -71,7 +71,9 @@ void SearchEntry::changeEvent(QEvent* event)
 
 void SearchEntry::retranslate()
 {
-    const QString what = m_scope == AllLayers ? tr("Search files in all layers") : tr("Search both images");
+    const QString what = m_scope == AllLayers ? tr("Search files in all layers")
+        : m_scope == BothImages               ? tr("Search both images")
+                                              : tr("Find in the table");
     setPlaceholderText(what);
     setAccessibleName(what);
 }

@@ -12,7 +12,7 @@ class SearchEntry : public QLineEdit {
     Q_OBJECT
 public:
     explicit SearchEntry(QWidget* parent = nullptr);
-    enum Scope { AllLayers, BothImages };
+    enum Scope { AllLayers, BothImages, Table };
     void setScope(Scope scope); ///< what it says that is searched
 
 signals:
