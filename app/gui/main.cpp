@@ -36,7 +36,7 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        u"IMAGE"_s, u"saved image archives or OCI layout folders"_s, u"[IMAGE...]"_s);
+        u"IMAGE"_s, u"saved image archives, OCI layout folders or benchmark documents"_s, u"[IMAGE...]"_s);
     const QCommandLineOption compare(u"compare"_s, u"compares two images"_s);
     parser.addOption(compare);
     parser.process(app);

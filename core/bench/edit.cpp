@@ -227,9 +227,11 @@ namespace {
     }
 
     template <typename Item>
-    std::optional<size_t> indexOf(const SharedList<Item>& list, uint64_t identity)
+    std::optional<size_t> indexOf(const SharedList<Item>& list, uint64_t identity, size_t usual)
     {
         const auto items = list.items();
+        if (usual < items.size() && items[usual].identity() == identity)
+            return usual;
         const auto found = std::ranges::find(items, identity, &SharedList<Item>::Item::identity);
         return found == items.end() ? std::nullopt
                                     : std::optional(static_cast<size_t>(found - items.begin()));
@@ -242,15 +244,16 @@ std::optional<BenchPlace> follow(const BenchDocument& before, BenchPlace place, 
     const BenchSection* old = sectionAt(before, place.section);
     if (old == nullptr || place.row > rowCount(*old))
         return std::nullopt;
-    const auto own = indexOf(now.sections, before.sections.identity(place.section));
+    const auto own = indexOf(now.sections, before.sections.identity(place.section), place.section);
     if (place.row == rowCount(*old))
         return own ? std::optional(BenchPlace { *own, rowCount(now.sections[*own]) }) : std::nullopt;
     // Mostly it is where it was; else it may have moved into another section.
     for (size_t i = 0; i < now.sections.size(); ++i) {
         const size_t s = own ? (*own + i) % now.sections.size() : i;
         const BenchSection& section = now.sections[s];
-        const auto row = old->kind == Kind::Stages ? indexOf(section.stages, old->stages.identity(place.row))
-                                                   : indexOf(section.rows, old->rows.identity(place.row));
+        const auto row = old->kind == Kind::Stages
+            ? indexOf(section.stages, old->stages.identity(place.row), place.row)
+            : indexOf(section.rows, old->rows.identity(place.row), place.row);
         if (row)
             return BenchPlace { s, *row };
     }

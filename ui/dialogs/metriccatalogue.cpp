@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,6 +36,7 @@ namespace {
 
     enum Column { NameColumn, SourceColumn, ColumnCount };
     constexpr int sourceWidth = 136;
+    constexpr int rowHeight = 24;
     constexpr int FindRole = Qt::UserRole + 512; ///< text that is searched
 
     QString text(std::string_view view)
@@ -126,6 +128,7 @@ QStandardItem* MetricCatalogue::itemFor(const BenchMetric& metric)
     const Language language = windowLanguage();
     auto* item = new QStandardItem(text(metric.name(language)));
     item->setEditable(false);
+    item->setSizeHint({ 0, rowHeight });
     item->setCheckable(true);
     item->setCheckState(Qt::Unchecked);
     item->setData(text(metric.key), SortRole);
@@ -148,6 +151,8 @@ void MetricCatalogue::fill()
             last = metric.group;
             group = new QStandardItem(text(groupName(metric.group, windowLanguage())));
             group->setEditable(false);
+            group->setFont(uiFont(TextSize::Normal, true));
+            group->setSizeHint({ 0, rowHeight });
             m_model->appendRow({ group, new QStandardItem });
         }
         auto* source = new QStandardItem(sourceText(metric));
@@ -159,6 +164,7 @@ void MetricCatalogue::fill()
     m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_shown->setFilterRole(FindRole);
     m_list->setModel(m_shown);
+    m_list->setItemDelegate(new QStyledItemDelegate(m_list)); // has check boxes
     m_list->setFrameShape(QFrame::StyledPanel);
     m_list->setAccessibleName(tr("Metrics"));
     m_list->header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);

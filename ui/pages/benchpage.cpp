@@ -31,6 +31,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMetaMethod>
 #include <QPushButton>
 #include <QSplitter>
 #include <QUndoStack>
@@ -220,8 +221,8 @@ QString BenchPage::path() const { return m_session->path(); }
 /// A new document that nothing was put into is nothing to be saved.
 bool BenchPage::isModified() const
 {
-    const bool isUntouched = path().isEmpty() && m_session->document().variants.empty()
-        && m_session->undoStack().count() == 0;
+    const bool isUntouched
+        = path().isEmpty() && m_session->document().variants.empty() && m_session->undoStack().count() == 0;
     return m_session->isModified() && !isUntouched;
 }
 
@@ -314,9 +315,14 @@ void BenchPage::goTo(const BenchProblem& problem)
 /// The problem of the cell at hand is the one that the bar speaks of.
 void BenchPage::showProblemOf(const QModelIndex& index)
 {
+    if (!m_model->cell(index))
+        return;
+    const BenchPlace place = m_model->place(index.row());
+    const auto column = static_cast<size_t>(index.column());
     const auto& problems = m_problems->problems();
     const auto found = std::ranges::find_if(problems, [&](const BenchProblem& problem) {
-        return problem.cell && m_model->indexOf(*problem.cell) == index;
+        return problem.cell && problem.cell->section == place.section && problem.cell->row == place.row
+            && problem.cell->column == column;
     });
     if (found != problems.end())
         m_problems->setCurrent(static_cast<size_t>(found - problems.begin()));
@@ -367,6 +373,14 @@ void BenchPage::resizeEvent(QResizeEvent* event)
 {
     DocumentPage::resizeEvent(event);
     placeCharts();
+}
+
+/// Export is an act of the window.
+void BenchPage::showEvent(QShowEvent* event)
+{
+    m_tools->exportButton()->setVisible(
+        isSignalConnected(QMetaMethod::fromSignal(&DocumentPage::exportRequested)));
+    DocumentPage::showEvent(event);
 }
 
 void BenchPage::saveLayout() const

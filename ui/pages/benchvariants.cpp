@@ -38,6 +38,8 @@ namespace {
 std::vector<LoadedImage> BenchEditing::loadedImages(const BenchDocument& document) const
 {
     std::vector<LoadedImage> loaded;
+    if (m_images.images().isEmpty())
+        return loaded;
     const auto take = [&](const BenchImage& image) {
         const bool known
             = std::ranges::any_of(loaded, [&](const LoadedImage& other) { return other.image == image; });

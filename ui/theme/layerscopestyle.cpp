@@ -55,7 +55,7 @@ namespace {
         const QFontMetrics metrics(uiFont(TextSize::Normal, isPrimary(widget)));
         int width = metrics.size(Qt::TextShowMnemonic, button ? button->text : QString()).width();
         if (button && !button->icon.isNull())
-            width += button->iconSize.width() + 8;
+            width += button->iconSize.width() + (button->text.isEmpty() ? 0 : 8);
         const int padding = isLink(widget) ? linkPadding : isSmall(widget) ? 12 : 16;
         return { width + 2 * padding, isSmall(widget) ? smallButtonHeight : dialogButtonHeight };
     }
@@ -79,7 +79,8 @@ namespace {
         painter.save();
         painter.setFont(uiFont(TextSize::Normal, semibold));
         const QFontMetrics metrics(painter.font());
-        const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width() + 8;
+        const int gap = option.text.isEmpty() ? 0 : 8;
+        const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width() + gap;
         const int textWidth = metrics.size(Qt::TextShowMnemonic, option.text).width();
         const int x = option.rect.center().x() - (iconWidth + textWidth) / 2;
         if (iconWidth) {

@@ -98,9 +98,11 @@ void BenchTableHeader::paintSecondLine(QPainter& painter, const QRect& line, int
     const QFontMetrics tiny(uiFont(TextSize::Tiny));
     const int badgeWidth = badge.isEmpty() ? 0 : tiny.horizontalAdvance(badge) + 2 * badgePadding;
     painter.setFont(uiFont(TextSize::Small));
+    const bool isFile
+        = fact(BenchModel::ColumnRoleRole).toInt() == static_cast<int>(BenchTableColumn::Role::Value);
     const QString text
         = painter.fontMetrics().elidedText(target ? m_dropText : fact(BenchModel::SubtitleRole).toString(),
-            section == 0 ? Qt::ElideRight : Qt::ElideMiddle, std::max(line.width() - badgeWidth - 6, 0));
+            isFile ? Qt::ElideMiddle : Qt::ElideRight, std::max(line.width() - badgeWidth - 6, 0));
     const int width = painter.fontMetrics().horizontalAdvance(text);
     painter.setPen(target ? t.accent : t.text2);
     const int x = right ? line.right() - width : line.left() + (badge.isEmpty() ? 0 : badgeWidth + 6);
