@@ -59,9 +59,14 @@ set(layerscope_public_headers
     layer/layertable.h
     layer/xattrs.h
     report/benchchart.h
+    report/benchdocument.h
     report/benchreport.h
+    report/comparedocument.h
+    report/document.h
     report/drawing.h
     report/inkcolours.h
+    report/inspectdocument.h
+    report/pictures.h
     report/report.h
     report/svg.h
     report/treemapdrawing.h

@@ -265,6 +265,16 @@
     </message>
 </context>
 <context>
+    <name>layerscope::ExportPreviewPane</name>
+    <message numerus="yes">
+        <source>%Ln more page(s) in the file</source>
+        <translation>
+            <numerusform>%Ln more page in the file</numerusform>
+            <numerusform>%Ln more pages in the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>layerscope::ExportStrip</name>
     <message numerus="yes">
         <source>%Ln more waiting</source>

@@ -2548,6 +2548,269 @@ Click to unfold.</source>
     </message>
 </context>
 <context>
+    <name>layerscope::ExportChoicesPane</name>
+    <message>
+        <source>Treemap</source>
+        <translation>矩形树图</translation>
+    </message>
+    <message>
+        <source>Difference treemap</source>
+        <translation>差异矩形树图</translation>
+    </message>
+    <message>
+        <source>All metrics</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>Section %1</source>
+        <translation>第 %1 节</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Wasted space</source>
+        <translation>浪费空间</translation>
+    </message>
+    <message>
+        <source>Largest files</source>
+        <translation>最大的文件</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>有变化的文件</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复文件</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 (image)</source>
+        <translation>%1（镜像）</translation>
+    </message>
+    <message>
+        <source>%1 (comparison)</source>
+        <translation>%1（对比）</translation>
+    </message>
+    <message>
+        <source>%1 (benchmark)</source>
+        <translation>%1（基准对比）</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>HTML, self-contained</source>
+        <translation>HTML，单文件</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Picture, SVG</source>
+        <translation>图片，SVG</translation>
+    </message>
+    <message>
+        <source>Picture, PNG</source>
+        <translation>图片，PNG</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>呈现</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Size &amp;unit</source>
+        <translation>大小单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>MB = 10⁶ bytes</source>
+        <translation>MB = 10⁶ 字节</translation>
+    </message>
+    <message>
+        <source>MiB = 2²⁰ bytes</source>
+        <translation>MiB = 2²⁰ 字节</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1，今天</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Fixed date</source>
+        <translation>固定日期</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Col&amp;ors</source>
+        <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>缩放(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges</source>
+        <translation>变化(&amp;H)</translation>
+    </message>
+    <message>
+        <source>As the document says</source>
+        <translation>按文档设定</translation>
+    </message>
+    <message>
+        <source>With a sign, -6.8%</source>
+        <translation>带符号，-6.8%</translation>
+    </message>
+    <message>
+        <source>Amount, 6.8%</source>
+        <translation>幅度，6.8%</translation>
+    </message>
+    <message>
+        <source>All pictures of the report</source>
+        <translation>报告中的全部图片</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ExportDialog</name>
+    <message>
+        <source>Export as</source>
+        <translation>导出为</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation>%1 已打开。</translation>
+    </message>
+    <message>
+        <source>A report is never written over what it was made from. Choose another name.</source>
+        <translation>报告不会覆盖其来源文件，请另选名称。</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>更改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::ExportPreviewPane</name>
+    <message>
+        <source>%1 more rows are in the file</source>
+        <translation>文件中还有 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more page(s) in the file</source>
+        <translation>
+            <numerusform>文件中还有 %Ln 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>正在生成报告…</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>没有可绘制的内容。</translation>
+    </message>
+    <message>
+        <source>The report cannot be made.</source>
+        <translation>无法生成报告。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation>渲染</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源码</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; the file has everything.</source>
+        <translation>仅显示开头；文件包含全部内容。</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::ExportStrip</name>
     <message>
         <source>Saving %1 · %2</source>
@@ -4218,6 +4481,10 @@ Click to unfold.</source>
     <message>
         <source>Compare two images</source>
         <translation>对比两个镜像</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>Images and benchmarks (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2 *.layerbench.json)</source>

@@ -11,6 +11,7 @@
 #include "ui/mainwindowactions.h"
 #include "ui/pages/benchpage.h"
 #include "ui/pages/comparepage.h"
+#include "ui/pages/exportstrip.h"
 #include "ui/pages/imagepage.h"
 #include "ui/pages/pathcommands.h"
 #include "ui/pages/welcomepage.h"
@@ -92,6 +93,7 @@ MainWindow::MainWindow(std::unique_ptr<Settings> settings, QWidget* parent)
     , m_settings(std::move(settings))
     , m_actions(std::make_unique<Actions>())
     , m_openImages(new OpenImages(this))
+    , m_exports(new Exporter(this))
 {
     installAccessibleParts();
     setWindowTitle(u"Layerscope"_s);
@@ -146,6 +148,7 @@ void MainWindow::buildCentral()
     m_pages = new QStackedWidget(central);
     m_status = new StatusLine(central);
     column->addWidget(tabRow);
+    column->addWidget(new ExportStrip(*m_exports, central));
     column->addWidget(m_pages, 1);
     column->addWidget(m_status);
     setCentralWidget(central);
@@ -189,6 +192,8 @@ void MainWindow::buildFileMenu()
     connect(a.recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     a.file->addSeparator();
     a.reload = a.file->addAction(icon(u"refresh"_s), {}, QKeySequence(u"F5"_s), this, &MainWindow::reload);
+    a.exportReport
+        = a.file->addAction(icon(u"export"_s), {}, QKeySequence(u"Ctrl+E"_s), this, &MainWindow::showExport);
     a.close = a.file->addAction(
         {}, QKeySequence(u"Ctrl+W"_s), this, [this] { closeTab(m_tabs->currentIndex()); });
     a.reopen = a.file->addAction({}, this, [this](bool on) { m_settings->setReopenTabs(on); });
@@ -354,6 +359,7 @@ void MainWindow::updateActions()
     m_actions->search->setEnabled(ready);
     m_actions->enableForImage(image != nullptr, image && ready);
     m_actions->enableForComparison(comparison != nullptr, comparison && ready);
+    m_actions->exportReport->setEnabled(canExport());
     updateViewActions();
     updateBenchmarkActions();
     m_actions->back->setEnabled(image && image->navigation().canGoBack());
@@ -629,9 +635,11 @@ int MainWindow::addPage(DocumentPage* page)
     const int index = m_pages->addWidget(page);
     connect(page, &DocumentPage::titleChanged, this, [this, page] { refreshTab(page); });
     connect(page, &DocumentPage::factsChanged, this, [this, page] {
+        m_actions->exportReport->setEnabled(canExport());
         if (page == currentPage())
             refreshStatus();
     });
+    connect(page, &DocumentPage::exportRequested, this, &MainWindow::showExport);
     m_tabs->addDocument(page->iconName(), page->title());
     m_tabs->setCurrentIndex(index);
     // The welcome page has done its work once the first image is there.

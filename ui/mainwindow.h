@@ -26,6 +26,7 @@ struct ComparedImage;
 class ComparePage;
 class DocumentPage;
 class DocumentTabs;
+class Exporter;
 class ImagePage;
 class ImageSession;
 class IconButton;
@@ -60,6 +61,7 @@ public:
     void closeTab(int index);
     void showWelcome();
     void showSettings();
+    void showExport(); ///< of what is open, the current page first; nothing when there is nothing to report
     void applyTheme(ThemeChoice choice);
     void applyLanguageChoice(const QString& language);
     void applyUnit(SizeUnit unit);
@@ -155,6 +157,7 @@ private:
     [[nodiscard]] bool mayDiscard(BenchPage* page, const std::function<void()>& then);
     [[nodiscard]] bool mayDiscardAll();
     [[nodiscard]] QStringList openDocuments() const;
+    [[nodiscard]] bool canExport() const; // in mainwindowexport.cpp, with showExport()
 
     int addPage(DocumentPage* page);
     [[nodiscard]] DocumentPage* pageAt(int index) const;
@@ -178,6 +181,7 @@ private:
     std::vector<std::unique_ptr<BenchSession>> m_openingBenchmarks; ///< likewise
     QSet<QString> m_openingPaths; ///< of them
     OpenImages* m_openImages;
+    Exporter* m_exports; ///< tells what became of reports
     struct Wish {
         QPointer<ImageSession> a;
         QPointer<ImageSession> b;

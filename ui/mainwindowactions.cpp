@@ -37,6 +37,7 @@ void MainWindow::Actions::retranslate()
     save->setText(MainWindow::tr("&Save"));
     saveAs->setText(MainWindow::tr("Save &as…"));
     reload->setText(MainWindow::tr("&Read again"));
+    exportReport->setText(MainWindow::tr("&Export…"));
     close->setText(MainWindow::tr("&Close tab"));
     reopen->setText(MainWindow::tr("Open these &tabs next time"));
     quit->setText(MainWindow::tr("&Quit"));

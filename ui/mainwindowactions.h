@@ -25,6 +25,7 @@ struct MainWindow::Actions {
     QAction* save = nullptr;
     QAction* saveAs = nullptr;
     QAction* reload = nullptr;
+    QAction* exportReport = nullptr;
     QAction* close = nullptr;
     QAction* reopen = nullptr;
     QAction* quit = nullptr;

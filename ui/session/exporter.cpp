@@ -137,7 +137,7 @@ void Exporter::refuse(const QString& target, const Error& error)
     ExportOutcome outcome;
     outcome.target = target;
     outcome.error = error;
-    emit finished(outcome);
+    announce(outcome);
 }
 
 void Exporter::cancel()

@@ -48,6 +48,8 @@ public:
     void saveLayer(LayerId layer, const QString& target);
     /// Reports that nothing was written, as if saving had failed.
     void refuse(const QString& target, const Error& error);
+    /// Tells what became of a file that somebody else has written.
+    void announce(const layerscope::ExportOutcome& outcome) { emit finished(outcome); }
     void cancel(); ///< the running one; those that wait go on
 
     [[nodiscard]] bool isBusy() const { return m_job.isRunning(); }

@@ -3,7 +3,6 @@
 
 #include "ui/widgets/drawingpainter.h"
 
-#include "ui/theme/fonts.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
 
@@ -21,6 +20,7 @@ namespace {
     public:
         ShapePainter(QPainter& painter, const Theme& theme)
             : m_painter(painter)
+            , m_font(painter.font())
             , m_theme(theme)
         {
         }
@@ -59,7 +59,8 @@ namespace {
 
         void operator()(const DrawnText& text) const
         {
-            QFont font = uiFont(TextSize::Small, text.isStrong);
+            QFont font = m_font;
+            font.setWeight(text.isStrong ? QFont::DemiBold : QFont::Normal);
             font.setPixelSize(qRound(text.size));
             const QFontMetricsF metrics(font);
             QString shown = QString::fromStdString(text.text);
@@ -78,6 +79,7 @@ namespace {
 
     private:
         QPainter& m_painter;
+        QFont m_font;
         const Theme& m_theme;
     };
 
