@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Layerscope authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/gui/exportcommand.h"
 #include "ui/format.h"
 #include "ui/mainwindow.h"
 #include "ui/session/language.h"
@@ -17,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char** argv)
 {
+    if (layerscope::ExportCommand::isWanted(argc, argv) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // continuous integration has no display
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"layerscope"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LAYERSCOPE_VERSION));
@@ -39,7 +42,10 @@ int main(int argc, char** argv)
         u"IMAGE"_s, u"saved image archives, OCI layout folders or benchmark documents"_s, u"[IMAGE...]"_s);
     const QCommandLineOption compare(u"compare"_s, u"compares two images"_s);
     parser.addOption(compare);
+    const layerscope::ExportCommand exporting(parser);
     parser.process(app);
+    if (exporting.isSet())
+        return exporting.run();
     QStringList paths = parser.positionalArguments();
     if (parser.isSet(compare) && paths.size() != 2) {
         std::cerr << "layerscope: --compare takes two images\n";
