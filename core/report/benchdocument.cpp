@@ -6,6 +6,7 @@
 #include "core/base/digest.h"
 #include "core/base/text.h"
 #include "core/report/benchchart.h"
+#include "core/report/sections.h"
 
 #include <set>
 
@@ -124,12 +125,14 @@ namespace {
 
 } // namespace
 
-Document benchDocument(const BenchTable& table)
+Document benchDocument(const BenchTable& table, const ReportOptions& options)
 {
-    Document document;
-    document.language = table.language == Language::English ? "en" : "zh-CN";
+    ReportOptions inItsLanguage = options;
+    inItsLanguage.language = table.language;
+    Document document = documentIn(inItsLanguage);
     document.title = shown(table.title);
     document.subtitle = shown(table.note);
+    addDate(document, inItsLanguage);
     for (const BenchTableSection& section : table.sections) {
         Section& out = document.sections.emplace_back();
         out.title = shown(section.title);

@@ -5,9 +5,11 @@
 
 #include "core/bench/table.h"
 #include "core/report/document.h"
+#include "core/report/report.h"
 
 namespace layerscope {
 
-[[nodiscard]] Document benchDocument(const BenchTable& table);
+/// In the language of the table; of the options only the date matters.
+[[nodiscard]] Document benchDocument(const BenchTable& table, const ReportOptions& options = {});
 
 } // namespace layerscope

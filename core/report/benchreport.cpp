@@ -10,7 +10,6 @@
 #include "core/report/jsonparts.h"
 #include "core/report/markdown.h"
 #include "core/report/pictures.h"
-#include "core/report/sections.h"
 #include "core/report/svg.h"
 #include "core/report/text.h"
 
@@ -198,10 +197,7 @@ void writeBench(std::ostream& out, const BenchTable& table, ReportFormat format,
         return writeJson(out, table, options);
     if (format == ReportFormat::Csv)
         return writeCsv(out, table);
-    Document document = benchDocument(table);
-    ReportOptions inItsLanguage = options;
-    inItsLanguage.language = table.language;
-    addDate(document, inItsLanguage);
+    const Document document = benchDocument(table, options);
     if (format == ReportFormat::Html)
         writeHtml(out, document);
     else if (format == ReportFormat::Svg)

@@ -122,7 +122,7 @@ Document reportDocument(const ReportSource& source, const ExportOptions& options
                     options.report);
             },
             [&](const ReportBenchmark& benchmark) {
-                return benchDocument(reportTable(benchmark, options.report, options.sign));
+                return benchDocument(reportTable(benchmark, options.report, options.sign), options.report);
             } },
         source.subject);
 }
