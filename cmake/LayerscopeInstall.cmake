@@ -34,6 +34,7 @@ set(layerscope_public_headers
     bench/starter.h
     bench/table.h
     bench/words.h
+    cache/layercache.h
     compare/alignmentlayout.h
     compare/comparison.h
     compare/comparisonfilter.h

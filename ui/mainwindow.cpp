@@ -501,7 +501,7 @@ ImageSession* MainWindow::sessionFor(const QString& path)
 
 ImageSession* MainWindow::openAgain(const QString& path)
 {
-    m_opening.push_back(std::make_unique<ImageSession>(path));
+    m_opening.push_back(std::make_unique<ImageSession>(path, m_loadOptions));
     ImageSession* session = m_opening.back().get();
     watchOpening(session);
     return session;

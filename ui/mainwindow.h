@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/image/loadoptions.h"
 #include "ui/session/settings.h"
 
 #include <QMainWindow>
@@ -44,6 +45,9 @@ class MainWindow : public QMainWindow {
 public:
     explicit MainWindow(std::unique_ptr<Settings> settings, QWidget* parent = nullptr);
     ~MainWindow() override;
+
+    /// How images are read that are opened from now on.
+    void setLoadOptions(LoadOptions options) { m_loadOptions = std::move(options); }
 
     void openPaths(const QStringList& paths);
     void openPath(const QString& path);
@@ -168,6 +172,7 @@ private:
     void showError(const BannerText& text);
 
     std::unique_ptr<Settings> m_settings;
+    LoadOptions m_loadOptions;
     std::unique_ptr<Actions> m_actions;
     Chooser m_chooser;
     UnsavedChooser m_unsavedChooser;

@@ -69,7 +69,8 @@ given.)";
             app.add_option("--top", m_top, "At most N items of each list; totals stay whole")
                 ->type_name("N")
                 ->check(count());
-            app.add_flag("--no-cache")->description("Read everything anew (there is no cache yet)");
+            app.add_flag(
+                "--no-cache", m_arguments.ignoreCache, "Read everything anew, and keep no index of it");
             app.add_flag("-q,--quiet", m_arguments.quiet, "No warnings and no progress on standard error");
             app.add_flag("--strict", m_arguments.strict, "Exit code 4 when the image is damaged");
         }

@@ -47,6 +47,7 @@ struct Arguments {
     std::string date; ///< the report's; empty: not said
     std::optional<ReportParts> parts;
     unsigned threads = 0;
+    bool ignoreCache = false;
     bool quiet = false;
     bool strict = false;
 };

@@ -30,11 +30,9 @@ namespace {
         return { text.data(), length };
     }
 
-    BenchSources sourcesOf(const Arguments& arguments)
+    BenchSources sourcesOf(const Session& session)
     {
-        BenchSources sources { fs::path(arguments.image.path).parent_path(), {} };
-        sources.options.threads = arguments.threads;
-        return sources;
+        return { fs::path(session.arguments().image.path).parent_path(), session.loadOptions() };
     }
 
     /// What a report must never be written over: the document, its images and its logs.
@@ -69,7 +67,7 @@ namespace {
         RefreshResult result;
         {
             ProgressLine line(!arguments.quiet && isTerminal(STDERR_FILENO));
-            result = refresh(document, sourcesOf(arguments), timeNow(), session.stop(), &line.progress());
+            result = refresh(document, sourcesOf(session), timeNow(), session.stop(), &line.progress());
         }
         if (result.cancelled)
             return failed({ ErrorCode::Cancelled, "", "cancelled" }, arguments.image.path);
@@ -118,7 +116,7 @@ ExitCode bench(Session& session)
     const ExitCode refreshed = arguments.bench.refresh ? refreshAll(session, *document) : ExitCode::Done;
     if (refreshed == ExitCode::Cancelled)
         return refreshed;
-    const BenchIdentities identities = identifyImages(*document, sourcesOf(arguments), session.stop());
+    const BenchIdentities identities = identifyImages(*document, sourcesOf(session), session.stop());
     if (session.stop().stop_requested())
         return failed({ ErrorCode::Cancelled, "", "cancelled" }, path);
     const BenchTable table = BenchTable::build(*document, arguments.bench.table, &identities);

@@ -3,6 +3,8 @@
 
 #include "app/cli/session.h"
 
+#include "core/cache/layercache.h"
+
 #include <algorithm>
 
 namespace layerscope::cli {
@@ -39,10 +41,19 @@ ReportOptions Session::reportOptions() const
     return options;
 }
 
-Result<ArchivePtr> Session::open(const ImageArgument& image, LoadProgress& progress) const
+LoadOptions Session::loadOptions() const
 {
     LoadOptions options;
     options.threads = m_arguments.threads;
+    if (const std::filesystem::path folder = LayerCache::usualFolder();
+        !m_arguments.ignoreCache && !folder.empty())
+        options.cache = std::make_shared<LayerCache>(folder);
+    return options;
+}
+
+Result<ArchivePtr> Session::open(const ImageArgument& image, LoadProgress& progress) const
+{
+    const LoadOptions options = loadOptions();
     if (image.path == "-")
         return ImageArchive::openDescriptor(STDIN_FILENO, options, m_stop, &progress);
     return ImageArchive::open(image.path, options, m_stop, &progress);

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Status openOutput(std::span<const std::string> inputs);
     [[nodiscard]] std::ostream& out() { return m_output->stream(); }
     [[nodiscard]] ReportOptions reportOptions() const;
+    [[nodiscard]] LoadOptions loadOptions() const;
 
     /// Each with a line of progress.
     [[nodiscard]] Result<ArchivePtr> open(const ImageArgument& image) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/gui/exportcommand.h"
+#include "core/cache/layercache.h"
 #include "ui/format.h"
 #include "ui/mainwindow.h"
 #include "ui/session/language.h"
@@ -42,6 +43,8 @@ int main(int argc, char** argv)
         u"IMAGE"_s, u"saved image archives, OCI layout folders or benchmark documents"_s, u"[IMAGE...]"_s);
     const QCommandLineOption compare(u"compare"_s, u"compares two images"_s);
     parser.addOption(compare);
+    const QCommandLineOption noCache(u"no-cache"_s, u"reads everything anew, and keeps no index of it"_s);
+    parser.addOption(noCache);
     const layerscope::ExportCommand exporting(parser);
     parser.process(app);
     if (exporting.isSet())
@@ -60,6 +63,12 @@ int main(int argc, char** argv)
     if (paths.isEmpty() && settings->reopenTabs())
         paths = settings->openTabs();
     layerscope::MainWindow window(std::move(settings));
+    if (const auto folder = layerscope::LayerCache::usualFolder();
+        !folder.empty() && !parser.isSet(noCache)) {
+        layerscope::LoadOptions options;
+        options.cache = std::make_shared<layerscope::LayerCache>(folder);
+        window.setLoadOptions(options);
+    }
     window.show();
     if (parser.isSet(compare))
         window.comparePaths(paths[0], paths[1]);

@@ -65,6 +65,12 @@ namespace {
                 return Error { file.error().code, resolved, file.error().detail };
             return fileRange(*file, 0, (*file)->size());
         }
+        std::optional<BlobOrigin> origin(const std::string& resolved) const override
+        {
+            const Result<std::shared_ptr<const InputFile>> file = InputFile::open(m_path / resolved);
+            const std::optional<FileIdentity> identity = file ? (*file)->identity() : std::nullopt;
+            return identity ? std::optional(BlobOrigin { *identity, 0, identity->size }) : std::nullopt;
+        }
         bool isFolder() const override { return true; }
         std::vector<std::string> names() const override { return m_names; }
 

@@ -22,6 +22,14 @@
 
 namespace layerscope {
 
+/// Where a member's bytes lie.
+struct BlobOrigin {
+    FileIdentity file;
+    uint64_t offset = 0;
+    uint64_t size = 0;
+    bool operator==(const BlobOrigin&) const = default;
+};
+
 /// The named files that make up an image, wherever they lie. Names are cleaned (cleanPath()): no leading slash, no
 /// "..", so nothing outside can be named. Links between members are followed inside the store. Thread safe once made.
 class Store {
@@ -47,6 +55,12 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<ByteStream>> reopen(const std::string& resolved) const
     {
         return open(resolved);
+    }
+    /// Where a resolved member lies, as its file is now; nothing when it has no place in a regular file.
+    [[nodiscard]] virtual std::optional<BlobOrigin> origin(const std::string& resolved) const
+    {
+        (void)resolved;
+        return std::nullopt;
     }
     [[nodiscard]] virtual bool isFolder() const { return false; }
     /// All names of regular files and links, sorted.

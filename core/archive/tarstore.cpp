@@ -64,6 +64,12 @@ namespace {
             const MemberIndex::Place& place = m_index.place(resolved);
             return fileRange(m_file, place.offset, place.size);
         }
+        std::optional<BlobOrigin> origin(const std::string& resolved) const override
+        {
+            const std::optional<FileIdentity> file = m_file->identity();
+            const MemberIndex::Place& place = m_index.place(resolved);
+            return file ? std::optional(BlobOrigin { *file, place.offset, place.size }) : std::nullopt;
+        }
         std::vector<std::string> names() const override { return m_index.names(); }
 
     private:

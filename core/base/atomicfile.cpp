@@ -108,18 +108,20 @@ Status AtomicFile::seek(uint64_t offset)
     return ok();
 }
 
-Status AtomicFile::commit(std::optional<unsigned> permissions)
+Status AtomicFile::commit(std::optional<unsigned> permissions, Durability durability)
 {
     if (permissions && fchmod(m_descriptor, static_cast<mode_t>(*permissions & 0777u)) != 0)
         return failed("cannot be given its permissions");
-    if (fsync(m_descriptor) != 0)
+    const bool isSafe = durability == Durability::Safe;
+    if (isSafe && fsync(m_descriptor) != 0)
         return failed("cannot be brought to disk");
     if (close(std::exchange(m_descriptor, -1)) != 0)
         return failed("cannot be closed");
     if (rename(m_temporary.c_str(), m_path.c_str()) != 0)
         return failed("cannot be renamed from its temporary name");
     m_temporary.clear();
-    syncFolder(m_path);
+    if (isSafe)
+        syncFolder(m_path);
     return ok();
 }
 

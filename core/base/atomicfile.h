@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -30,9 +31,14 @@ public:
     [[nodiscard]] Status seek(uint64_t offset);
     /// For writing directly; seek() must not be used then.
     [[nodiscard]] int descriptor() const { return m_descriptor; }
-    /// Brings everything to the disk and gives the file its name. Without `permissions` (lower nine bits) it has those
-    /// of the file it replaces, or the usual ones.
-    [[nodiscard]] Status commit(std::optional<unsigned> permissions = {});
+    enum class Durability : uint8_t {
+        Safe, ///< on the disk before it has its name: a power failure leaves the old file or the new one
+        Fast, ///< for what can be made again and is checked when read
+    };
+    /// Gives the file its name. Without `permissions` (lower nine bits) it has those of the file it replaces, or the
+    /// usual ones.
+    [[nodiscard]] Status commit(
+        std::optional<unsigned> permissions = {}, Durability durability = Durability::Safe);
 
 private:
     AtomicFile() = default;

@@ -34,6 +34,8 @@ struct Limits {
     uint64_t bombUnpackedBytes = 12ull << 30;
     uint32_t bombEntries = 1'000'000;
     uint32_t warningsPerKind = 20; ///< per layer; the rest is counted in one last warning
+
+    bool operator==(const Limits&) const = default;
 };
 
 } // namespace layerscope

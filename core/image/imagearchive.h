@@ -26,7 +26,7 @@ namespace layerscope {
 /// size); `analyze()` reads every blob of one image, once. An archive that can be read only once (compressed as a
 /// whole, or standard input) has its blobs analysed while `open()` passes over them; `analyze()` then only joins.
 ///
-/// Nothing is ever written to disk. Safe to use from several threads at once; calls block, are cancelled through the
+/// Nothing is ever written to disk but the index that LoadOptions::cache asks for. Safe to use from several threads at once; calls block, are cancelled through the
 /// stop token (Error code Cancelled, within 100 ms) and report to `progress` when it is given.
 class ImageArchive {
 public:

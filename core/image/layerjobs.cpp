@@ -3,6 +3,7 @@
 
 #include "core/image/layerjobs.h"
 
+#include "core/cache/layercache.h"
 #include "core/layer/layerreader.h"
 
 #include <algorithm>
@@ -17,6 +18,9 @@ namespace {
 
     /// Below this a blob is read faster by one thread than handed between several.
     constexpr uint64_t pipelineBytes = 2u << 20;
+
+    /// Below this a blob is read as fast as its table.
+    constexpr uint64_t cachedBytes = 64u << 10;
 
     std::shared_ptr<const LayerTable> unreadable(const Error& error)
     {
@@ -109,11 +113,26 @@ void LayerJobs::work() noexcept
 
 LayerJobs::Table LayerJobs::read(const Job& job)
 {
-    if (Table table = m_store.analysed(job.member)) {
+    Table table = m_store.analysed(job.member);
+    const std::optional<BlobOrigin> origin
+        = !table && usesCache() ? m_store.origin(job.member) : std::nullopt;
+    if (origin)
+        table = cached(job, *origin);
+    if (table) {
         if (m_progress)
             m_progress->advanceLayer(job.layers.front(), job.bytes);
         return table;
     }
+    table = readBlob(job);
+    // Only what was one and the same file all the time has these numbers.
+    if (origin && job.bytes >= cachedBytes && m_store.origin(job.member) == origin
+        && !m_stop.stop_requested())
+        m_options.cache->keep(*origin, *table);
+    return table;
+}
+
+LayerJobs::Table LayerJobs::readBlob(const Job& job)
+{
     Result<std::unique_ptr<ByteStream>> blob = m_store.open(job.member);
     if (!blob)
         return unreadable(blob.error());
@@ -126,6 +145,43 @@ LayerJobs::Table LayerJobs::read(const Job& job)
             = [this, layer = job.layers.front()](uint64_t n) { m_progress->advanceLayer(layer, n); };
     Result<Table> table = readLayer(std::move(*blob), options, m_stop);
     return table ? *table : unreadable(table.error());
+}
+
+bool LayerJobs::usesCache() const { return m_options.cache && m_options.limits == Limits {}; }
+
+LayerJobs::Table LayerJobs::cached(const Job& job, const BlobOrigin& origin) const
+{
+    if (job.bytes < cachedBytes)
+        return nullptr;
+    const LayerCache& cache = *m_options.cache;
+    if (Table table = cache.find(origin, job.algorithm))
+        return table;
+    // Another file may hold the same blob. What is claimed is not enough: hashing costs less than reading.
+    const LayerDescription& layer = m_image.layers[job.layers.front()];
+    const Digest& claimed = layer.digest.isEmpty() ? layer.diffId : layer.digest;
+    if (!cache.has(claimed) || hash(job, claimed.algorithm) != claimed)
+        return nullptr;
+    Table table = cache.find(claimed);
+    if (table && m_store.origin(job.member) == origin)
+        cache.keep(origin, *table);
+    return table;
+}
+
+std::optional<Digest> LayerJobs::hash(const Job& job, std::string_view algorithm) const
+{
+    const Result<std::unique_ptr<ByteStream>> blob = m_store.open(job.member);
+    if (!blob)
+        return std::nullopt;
+    Hasher hasher(algorithm);
+    while (!m_stop.stop_requested()) {
+        const Result<Chunk> chunk = (*blob)->next();
+        if (!chunk)
+            return std::nullopt;
+        if (chunk->isEmpty())
+            return hasher.finish();
+        hasher.update(chunk->bytes);
+    }
+    return std::nullopt;
 }
 
 } // namespace layerscope

@@ -13,8 +13,10 @@
 #include <exception>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace layerscope {
@@ -45,6 +47,10 @@ private:
     void collect();
     void work() noexcept;
     [[nodiscard]] Table read(const Job& job);
+    [[nodiscard]] Table readBlob(const Job& job);
+    [[nodiscard]] Table cached(const Job& job, const BlobOrigin& origin) const;
+    [[nodiscard]] std::optional<Digest> hash(const Job& job, std::string_view algorithm) const;
+    [[nodiscard]] bool usesCache() const;
     [[nodiscard]] unsigned threadCount() const;
 
     const Store& m_store;

@@ -94,6 +94,7 @@ public:
 
 private:
     friend class LayerTableBuilder;
+    friend class LayerTableFile;
     std::vector<std::string> m_folders { std::string() }; ///< without leading or trailing slash; 0 = the root
     std::string m_names;
     std::vector<std::string> m_links { std::string() };

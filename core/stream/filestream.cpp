@@ -34,6 +34,14 @@ namespace {
         return { ErrorCode::Unreadable, path.string(), systemMessage(error) };
     }
 
+    /// Saturated: times are the file system's business.
+    int64_t nanoseconds(const timespec& time)
+    {
+        constexpr int64_t perSecond = 1'000'000'000;
+        constexpr int64_t most = std::numeric_limits<int64_t>::max() / perSecond - 1;
+        return std::clamp<int64_t>(time.tv_sec, -most, most) * perSecond + time.tv_nsec;
+    }
+
     std::optional<Error> unsuitable(const struct stat& info, const std::filesystem::path& path)
     {
         if (S_ISREG(info.st_mode) || S_ISFIFO(info.st_mode))
@@ -188,6 +196,15 @@ Result<std::shared_ptr<const InputFile>> InputFile::open(const std::filesystem::
     if (auto error = unsuitable(info, path))
         return *error;
     return file;
+}
+
+std::optional<FileIdentity> InputFile::identity() const
+{
+    struct stat info { };
+    if (!m_regular || ::fstat(m_descriptor, &info) != 0)
+        return std::nullopt;
+    return FileIdentity { info.st_dev, info.st_ino, static_cast<uint64_t>(info.st_size),
+        nanoseconds(info.st_mtim), nanoseconds(info.st_ctim) };
 }
 
 Result<size_t> InputFile::readAt(uint64_t offset, std::span<std::byte> buffer) const

@@ -10,10 +10,21 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 
 namespace layerscope {
+
+/// What tells one state of a file from another: whoever writes to it changes its times.
+struct FileIdentity {
+    uint64_t device = 0;
+    uint64_t inode = 0;
+    uint64_t size = 0; ///< bytes
+    int64_t modifiedNs = 0; ///< since 1970
+    int64_t changedNs = 0;
+    bool operator==(const FileIdentity&) const = default;
+};
 
 /// An open file that any number of streams and threads read from at positions of their own.
 class InputFile {
@@ -30,6 +41,8 @@ public:
     [[nodiscard]] uint64_t size() const { return m_size; } ///< when it was opened; 0 unless regular
     /// Stays ours; open as long as this object lives.
     [[nodiscard]] int descriptor() const { return m_descriptor; }
+    /// As it is now. Nothing for what is no regular file.
+    [[nodiscard]] std::optional<FileIdentity> identity() const;
     /// Fills `buffer` from `offset` on and returns how many bytes there were: fewer only at the end of the file.
     [[nodiscard]] Result<size_t> readAt(uint64_t offset, std::span<std::byte> buffer) const;
 

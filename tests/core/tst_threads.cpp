@@ -66,7 +66,8 @@ namespace {
         for (const Pack outer : { Pack::None, Pack::Gzip }) {
             std::string expected;
             for (const unsigned threads : { 1u, 2u, 4u, 16u, 0u }) {
-                const auto a = load(ociLayout({ large() }), {}, { .limits = {}, .threads = threads }, outer);
+                const auto a = load(
+                    ociLayout({ large() }), {}, { .limits = {}, .threads = threads, .cache = {} }, outer);
                 ASSERT_TRUE(a);
                 const std::string is = fingerprint(*a);
                 if (expected.empty())
@@ -126,8 +127,8 @@ namespace {
                     std::this_thread::sleep_for(std::chrono::microseconds(delay * delay * 20));
                     stop.request_stop();
                 });
-                const auto result
-                    = loadImage(folder / "image", {}, { .limits = {}, .threads = 3 }, stop.get_token());
+                const auto result = loadImage(
+                    folder / "image", {}, { .limits = {}, .threads = 3, .cache = {} }, stop.get_token());
                 EXPECT_TRUE(
                     result ? (*result)->totals.layers == 8 : result.error().code == ErrorCode::Cancelled)
                     << delay;

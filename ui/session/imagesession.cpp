@@ -28,9 +28,10 @@ namespace {
 
 } // namespace
 
-ImageSession::ImageSession(QString path, QObject* parent)
+ImageSession::ImageSession(QString path, LoadOptions options, QObject* parent)
     : QObject(parent)
     , m_path(std::move(path))
+    , m_options(std::move(options))
     , m_openJob(loadPool())
     , m_describeJob(loadPool())
     , m_analyzeJob(loadPool())
@@ -46,10 +47,10 @@ void ImageSession::start()
     m_clock.start();
     setState(State::Opening);
     m_openJob.run(
-        [path = std::filesystem::path(QFile::encodeName(m_path).toStdString()), live = m_live](
-            std::stop_token stop) {
+        [path = std::filesystem::path(QFile::encodeName(m_path).toStdString()), options = m_options,
+            live = m_live](std::stop_token stop) {
             return std::make_shared<Result<std::shared_ptr<const ImageArchive>>>(
-                ImageArchive::open(path, {}, stop, live.get()));
+                ImageArchive::open(path, options, stop, live.get()));
         },
         [this](const auto& result) { opened(std::move(*result)); });
 }

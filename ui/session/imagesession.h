@@ -31,7 +31,7 @@ public:
         Cancelled, ///< by cancel(); description() may be there
     };
 
-    explicit ImageSession(QString path, QObject* parent = nullptr);
+    explicit ImageSession(QString path, LoadOptions options = {}, QObject* parent = nullptr);
     ~ImageSession() override;
 
     void start();
@@ -64,6 +64,7 @@ private:
     void poll();
 
     QString m_path;
+    LoadOptions m_options;
     QString m_imageKey;
     State m_state = State::Idle;
     std::shared_ptr<const ImageArchive> m_archive;

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Layerscope authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/cache/layercache.h"
+
+#include "core/archive/store.h"
+#include "core/cache/layertablefile.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdlib>
+#include <string>
+#include <system_error>
+#include <vector>
+
+namespace layerscope {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+    constexpr std::string_view tableKind = "table";
+    constexpr std::string_view placeKind = "place";
+    constexpr std::string_view suffix = ".cache";
+
+    std::string keyOf(const BlobOrigin& origin, std::string_view algorithm)
+    {
+        std::string key(algorithm);
+        for (const uint64_t value : { origin.file.device, origin.file.inode, origin.file.size,
+                 static_cast<uint64_t>(origin.file.modifiedNs), static_cast<uint64_t>(origin.file.changedNs),
+                 origin.offset, origin.size })
+            key += ' ' + std::to_string(value);
+        return key;
+    }
+
+    /// A write shortly after the last one may leave the time as it is: clocks of file systems tick, some every two seconds.
+    bool isSettled(const FileIdentity& file)
+    {
+        using namespace std::chrono;
+        constexpr int64_t second = 1'000'000'000;
+        const int64_t now = duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count();
+        const int64_t last = std::max(file.modifiedNs, file.changedNs);
+        const bool isCoarse = file.modifiedNs % second == 0 && file.changedNs % second == 0;
+        return now - last > (isCoarse ? 3 * second : second / 10);
+    }
+
+} // namespace
+
+class LayerCache::Folder {
+public:
+    Folder(fs::path path, uint64_t mostBytes)
+        : m_path(std::move(path))
+        , m_mostBytes(mostBytes)
+    {
+    }
+
+    [[nodiscard]] fs::path table(const Digest& digest) const
+    {
+        return m_path / (digest.algorithm + '-' + digest.hex + std::string(suffix));
+    }
+    [[nodiscard]] fs::path place(const std::string& key) const
+    {
+        return m_path / ("place-" + digestOf(key).hex + std::string(suffix));
+    }
+
+    [[nodiscard]] bool make() const
+    {
+        std::error_code error;
+        if (fs::is_directory(m_path, error))
+            return true;
+        fs::create_directories(m_path, error);
+        fs::permissions(m_path, fs::perms::owner_all, error);
+        return !error;
+    }
+
+    /// A file of so many bytes has come; others go when they are too many now.
+    void grown(uint64_t bytes)
+    {
+        // The first one looks at what other programs and earlier runs have left.
+        if (!m_isCounted.exchange(true))
+            m_bytes = count();
+        else
+            m_bytes += bytes;
+        if (m_bytes > m_mostBytes)
+            shrink();
+    }
+
+    [[nodiscard]] uint64_t count() const
+    {
+        uint64_t bytes = 0;
+        for (const File& file : files())
+            bytes += file.bytes;
+        return bytes;
+    }
+
+    void clear()
+    {
+        std::error_code ignored;
+        for (const File& file : files())
+            fs::remove(file.path, ignored);
+        m_bytes = 0;
+    }
+
+private:
+    struct File {
+        fs::path path;
+        uint64_t bytes = 0;
+        fs::file_time_type used;
+    };
+
+    /// All that is ours, what an interrupted program left too.
+    [[nodiscard]] std::vector<File> files() const
+    {
+        std::vector<File> result;
+        std::error_code error;
+        for (fs::directory_iterator it(m_path, error), end; !error && it != end; it.increment(error)) {
+            const std::string name = it->path().filename().string();
+            std::error_code gone;
+            File file { it->path(), it->file_size(gone), it->last_write_time(gone) };
+            if (!gone && (name.ends_with(suffix) || isAbandoned(name, file.used)))
+                result.push_back(std::move(file));
+        }
+        return result;
+    }
+
+    static bool isAbandoned(const std::string& name, fs::file_time_type used)
+    {
+        return name.starts_with(".layerscope-") && name.ends_with(".tmp")
+            && fs::file_time_type::clock::now() - used > std::chrono::hours(24);
+    }
+
+    void shrink()
+    {
+        std::vector<File> all = files();
+        std::ranges::sort(all, {}, &File::used);
+        uint64_t bytes = 0;
+        for (const File& file : all)
+            bytes += file.bytes;
+        std::error_code ignored;
+        for (const File& file : all) {
+            if (bytes <= m_mostBytes - m_mostBytes / 4)
+                break;
+            fs::remove(file.path, ignored);
+            bytes -= file.bytes;
+        }
+        m_bytes = bytes;
+    }
+
+    fs::path m_path;
+    uint64_t m_mostBytes;
+    std::atomic<uint64_t> m_bytes = 0;
+    std::atomic<bool> m_isCounted = false;
+};
+
+LayerCache::LayerCache(fs::path folder, uint64_t mostBytes)
+    : m_folder(std::make_unique<Folder>(std::move(folder), mostBytes))
+{
+}
+
+LayerCache::~LayerCache() = default;
+
+fs::path LayerCache::usualFolder()
+{
+    const auto absolute = [](const char* name) {
+        const char* value = std::getenv(name);
+        const fs::path path = value == nullptr ? fs::path() : fs::path(value);
+        return path.is_absolute() ? path : fs::path();
+    };
+    // XDG Base Directory Specification: relative paths are to be ignored.
+    fs::path base = absolute("XDG_CACHE_HOME");
+    if (base.empty() && !absolute("HOME").empty())
+        base = absolute("HOME") / ".cache";
+    return base.empty() ? base : base / "layerscope" / "layers";
+}
+
+bool LayerCache::has(const Digest& digest) const
+{
+    std::error_code error;
+    return digest.isComputable() && fs::is_regular_file(m_folder->table(digest), error);
+}
+
+std::shared_ptr<const LayerTable> LayerCache::find(const Digest& digest) const
+{
+    if (!digest.isComputable())
+        return nullptr;
+    const fs::path path = m_folder->table(digest);
+    std::optional<CacheReader> in = CacheReader::open(path, tableKind);
+    std::shared_ptr<const LayerTable> table = in ? LayerTableFile::read(*in) : nullptr;
+    std::error_code ignored;
+    if (!table || table->digest != digest) {
+        fs::remove(path, ignored); // so that a good one can take its place
+        return nullptr;
+    }
+    fs::last_write_time(path, fs::file_time_type::clock::now(), ignored); // was used
+    return table;
+}
+
+std::shared_ptr<const LayerTable> LayerCache::find(const BlobOrigin& origin, std::string_view algorithm) const
+{
+    const std::string key = keyOf(origin, algorithm);
+    std::optional<CacheReader> in = CacheReader::open(m_folder->place(key), placeKind);
+    if (!in || in->text() != key)
+        return nullptr;
+    const std::optional<Digest> digest = Digest::parse(in->text());
+    return digest && in->finish() ? find(*digest) : nullptr;
+}
+
+void LayerCache::keep(const BlobOrigin& origin, const LayerTable& table) const
+{
+    if (!table.complete || table.blobBytes != origin.size || !table.digest.isComputable()
+        || !isSettled(origin.file) || !m_folder->make())
+        return;
+    if (!has(table.digest)) {
+        std::optional<CacheWriter> out = CacheWriter::create(m_folder->table(table.digest), tableKind);
+        if (!out)
+            return;
+        LayerTableFile::write(*out, table);
+        if (!out->commit())
+            return;
+    }
+    const std::string key = keyOf(origin, table.digest.algorithm);
+    std::optional<CacheWriter> out = CacheWriter::create(m_folder->place(key), placeKind);
+    if (!out)
+        return;
+    out->text(key);
+    out->text(table.digest.text());
+    if (out->commit())
+        m_folder->grown(table.memoryBytes());
+}
+
+uint64_t LayerCache::bytes() const { return m_folder->count(); }
+
+void LayerCache::clear() const { m_folder->clear(); }
+
+} // namespace layerscope
