@@ -7,9 +7,10 @@
 #include "core/cache/layertablefile.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cstdlib>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -74,15 +75,15 @@ public:
         return !error;
     }
 
-    /// A file of so many bytes has come; others go when they are too many now.
-    void grown(uint64_t bytes)
+    /// A file has come; others go when they are too many now.
+    void grown(const fs::path& file)
     {
+        std::error_code gone;
+        const uint64_t bytes = fs::file_size(file, gone);
+        const std::scoped_lock lock(m_mutex);
         // The first one looks at what other programs and earlier runs have left.
-        if (!m_isCounted.exchange(true))
-            m_bytes = count();
-        else
-            m_bytes += bytes;
-        if (m_bytes > m_mostBytes)
+        m_bytes = m_bytes ? *m_bytes + (gone ? 0 : bytes) : count();
+        if (*m_bytes > m_mostBytes)
             shrink();
     }
 
@@ -94,12 +95,11 @@ public:
         return bytes;
     }
 
-    void clear()
+    void clear() const
     {
         std::error_code ignored;
         for (const File& file : files())
             fs::remove(file.path, ignored);
-        m_bytes = 0;
     }
 
 private:
@@ -130,6 +130,7 @@ private:
             && fs::file_time_type::clock::now() - used > std::chrono::hours(24);
     }
 
+    /// With the mutex held.
     void shrink()
     {
         std::vector<File> all = files();
@@ -149,8 +150,8 @@ private:
 
     fs::path m_path;
     uint64_t m_mostBytes;
-    std::atomic<uint64_t> m_bytes = 0;
-    std::atomic<bool> m_isCounted = false;
+    std::mutex m_mutex;
+    std::optional<uint64_t> m_bytes; ///< on disk, or more: what others remove is noticed when it shrinks
 };
 
 LayerCache::LayerCache(fs::path folder, uint64_t mostBytes)
@@ -218,15 +219,17 @@ void LayerCache::keep(const BlobOrigin& origin, const LayerTable& table) const
         LayerTableFile::write(*out, table);
         if (!out->commit())
             return;
+        m_folder->grown(m_folder->table(table.digest));
     }
     const std::string key = keyOf(origin, table.digest.algorithm);
-    std::optional<CacheWriter> out = CacheWriter::create(m_folder->place(key), placeKind);
+    const fs::path place = m_folder->place(key);
+    std::optional<CacheWriter> out = CacheWriter::create(place, placeKind);
     if (!out)
         return;
     out->text(key);
     out->text(table.digest.text());
     if (out->commit())
-        m_folder->grown(table.memoryBytes());
+        m_folder->grown(place);
 }
 
 uint64_t LayerCache::bytes() const { return m_folder->count(); }
