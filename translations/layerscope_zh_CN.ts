@@ -1054,6 +1054,29 @@ Click to unfold.</source>
     </message>
 </context>
 <context>
+    <name>layerscope::CacheBox</name>
+    <message>
+        <source>&amp;Keep an index of layers</source>
+        <translation>保留层的索引(&amp;K)</translation>
+    </message>
+    <message>
+        <source>An image whose layers were read before opens at once. The index holds names, sizes and hashes, no contents; a file that has changed is always read anew.</source>
+        <translation>读过的层再次打开时立即显示。索引只含名称、大小和哈希，不含文件内容；文件若有改动，总会重新读取。</translation>
+    </message>
+    <message>
+        <source>Makes images open at once the second time. Uses %1.</source>
+        <translation>镜像第二次打开时立即显示。已占用 %1。</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>清除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Clear the index of layers</source>
+        <translation>清除层的索引</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::CommandPane</name>
     <message>
         <source>Copy the command</source>

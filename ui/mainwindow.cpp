@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "core/cache/layercache.h"
 #include "ui/dialogs/helpdialogs.h"
 #include "ui/dialogs/imagechooser.h"
 #include "ui/dialogs/settingsdialog.h"
@@ -339,12 +340,26 @@ void MainWindow::updateChoices()
 
 void MainWindow::showSettings()
 {
-    SettingsDialog dialog(*m_settings, this);
+    SettingsDialog dialog(*m_settings, m_indexFolder, this);
     connect(&dialog, &SettingsDialog::themeChosen, this, &MainWindow::applyTheme);
     connect(&dialog, &SettingsDialog::languageChosen, this, &MainWindow::applyLanguageChoice);
     connect(&dialog, &SettingsDialog::unitChosen, this, &MainWindow::applyUnit);
+    connect(&dialog, &SettingsDialog::indexChosen, this, &MainWindow::applyIndexChoice);
     dialog.exec();
     updateChoices();
+}
+
+void MainWindow::setIndexFolder(std::filesystem::path folder)
+{
+    m_indexFolder = std::move(folder);
+    applyIndexChoice();
+}
+
+void MainWindow::applyIndexChoice()
+{
+    m_loadOptions.cache = m_settings->keepsIndex() && !m_indexFolder.empty()
+        ? std::make_shared<LayerCache>(m_indexFolder)
+        : nullptr;
 }
 
 void MainWindow::updateActions()

@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QSet>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <span>
@@ -48,6 +49,8 @@ public:
 
     /// How images are read that are opened from now on.
     void setLoadOptions(LoadOptions options) { m_loadOptions = std::move(options); }
+    /// Where what is read of layers is kept, if the settings say so; empty: nowhere.
+    void setIndexFolder(std::filesystem::path folder);
 
     void openPaths(const QStringList& paths);
     void openPath(const QString& path);
@@ -170,9 +173,11 @@ private:
     void updateWindowTitle();
     void refreshStatus();
     void showError(const BannerText& text);
+    void applyIndexChoice();
 
     std::unique_ptr<Settings> m_settings;
     LoadOptions m_loadOptions;
+    std::filesystem::path m_indexFolder;
     std::unique_ptr<Actions> m_actions;
     Chooser m_chooser;
     UnsavedChooser m_unsavedChooser;

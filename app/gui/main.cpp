@@ -63,12 +63,8 @@ int main(int argc, char** argv)
     if (paths.isEmpty() && settings->reopenTabs())
         paths = settings->openTabs();
     layerscope::MainWindow window(std::move(settings));
-    if (const auto folder = layerscope::LayerCache::usualFolder();
-        !folder.empty() && !parser.isSet(noCache)) {
-        layerscope::LoadOptions options;
-        options.cache = std::make_shared<layerscope::LayerCache>(folder);
-        window.setLoadOptions(options);
-    }
+    if (!parser.isSet(noCache))
+        window.setIndexFolder(layerscope::LayerCache::usualFolder());
     window.show();
     if (parser.isSet(compare))
         window.comparePaths(paths[0], paths[1]);

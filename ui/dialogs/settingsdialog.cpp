@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/settingsdialog.h"
 
+#include "ui/dialogs/cachebox.h"
 #include "ui/dialogs/difftoolbox.h"
 #include "ui/session/language.h"
 
@@ -18,7 +19,7 @@ namespace layerscope {
 
 using namespace Qt::StringLiterals;
 
-SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
+SettingsDialog::SettingsDialog(Settings& settings, const std::filesystem::path& indexFolder, QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_themeLabel(new QLabel(this))
@@ -54,6 +55,11 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     column->setSpacing(16);
     column->addLayout(grid);
     column->addWidget(m_reopen);
+    if (!indexFolder.empty()) {
+        auto* index = new CacheBox(settings, indexFolder, this);
+        column->addWidget(index);
+        connect(index, &CacheBox::chosen, this, &SettingsDialog::indexChosen);
+    }
     column->addStretch();
     column->addWidget(buttons);
     setMinimumWidth(400);

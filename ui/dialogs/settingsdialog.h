@@ -7,24 +7,29 @@
 
 #include <QDialog>
 
+#include <filesystem>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
 
 namespace layerscope {
 
+class CacheBox;
 class DiffToolBox;
 
-/// Theme, language, unit of sizes, diff tool, tabs. What is chosen applies at once, so that its effect can be seen.
+/// Theme, language, unit of sizes, diff tool, tabs, index of layers. What is chosen applies at once, so that its effect can be seen.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit SettingsDialog(Settings& settings, QWidget* parent = nullptr);
+    /// Says nothing of the index when its folder is empty.
+    SettingsDialog(Settings& settings, const std::filesystem::path& indexFolder, QWidget* parent = nullptr);
 
 signals:
     void themeChosen(layerscope::ThemeChoice choice);
     void languageChosen(const QString& language); ///< "" follows the system
     void unitChosen(layerscope::SizeUnit unit);
+    void indexChosen(bool on);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -60,6 +60,10 @@ bool Settings::reopenTabs() const { return m_settings->value(u"reopenTabs"_s, fa
 
 void Settings::setReopenTabs(bool on) { m_settings->setValue(u"reopenTabs"_s, on); }
 
+bool Settings::keepsIndex() const { return m_settings->value(u"keepsIndex"_s, true).toBool(); }
+
+void Settings::setKeepsIndex(bool on) { m_settings->setValue(u"keepsIndex"_s, on); }
+
 QString Settings::diffTool() const { return m_settings->value(u"diffTool"_s).toString(); }
 
 void Settings::setDiffTool(const QString& command) { m_settings->setValue(u"diffTool"_s, command); }

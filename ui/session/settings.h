@@ -39,6 +39,10 @@ public:
     [[nodiscard]] bool reopenTabs() const;
     void setReopenTabs(bool on);
 
+    /// Whether what is read of layers is kept on disk.
+    [[nodiscard]] bool keepsIndex() const;
+    void setKeepsIndex(bool on);
+
     /// The command of the tool that shows differences outside, as diffCommand() takes it; empty: none.
     [[nodiscard]] QString diffTool() const;
     void setDiffTool(const QString& command);
