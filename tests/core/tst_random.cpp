@@ -4,26 +4,20 @@
 #include "tests/support/comparing.h"
 #include "tests/support/loading.h"
 #include "tests/support/oracle.h"
+#include "tests/support/seeds.h"
 
-#include <cstdlib>
 #include <map>
 #include <random>
 #include <set>
 
-// Random layer sequences, as real archives, against an independent model of the changeset rules.
-// LAYERSCOPE_RANDOM_SEEDS=N tries N seeds instead of a few hundred; LAYERSCOPE_RANDOM_FIRST=S begins at S.
+// Random layer sequences, as real archives, against an independent model of the changeset rules. See Seeds for how to try
+// more of them.
 
 namespace layerscope {
 namespace {
 
     using namespace fixture;
     using Kind = Operation::Kind;
-
-    unsigned fromEnvironment(const char* name, unsigned otherwise)
-    {
-        const char* text = std::getenv(name);
-        return text != nullptr ? static_cast<unsigned>(std::strtoul(text, nullptr, 10)) : otherwise;
-    }
 
     /// Few names and short paths, so that members meet each other.
     class Generator {
@@ -246,11 +240,10 @@ namespace {
 
     TEST(Random, EngineAndModelAgree)
     {
-        const unsigned first = fromEnvironment("LAYERSCOPE_RANDOM_FIRST", 0);
-        const unsigned count = fromEnvironment("LAYERSCOPE_RANDOM_SEEDS", 400);
+        const Seeds range = seeds(400);
         AnalysisPtr previous;
         Oracle previousOracle;
-        for (unsigned seed = first; seed < first + count && !HasFailure(); ++seed) {
+        for (unsigned seed = range.first; seed < range.end && !HasFailure(); ++seed) {
             SCOPED_TRACE("seed " + std::to_string(seed));
             Oracle oracle;
             ImageBuilder builder = image("random:1");
