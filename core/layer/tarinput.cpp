@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <memory>
-#include <vector>
 
 namespace layerscope {
 
@@ -34,46 +32,19 @@ bool TarInput::pull()
     m_ended = chunk->isEmpty();
     if (m_ended)
         return false;
-    keepTail(m_chunk.bytes);
+    keepTail();
     m_chunk = std::move(*chunk);
     m_unread = m_chunk.bytes;
     m_end += m_chunk.size();
     return true;
 }
 
-void TarInput::keepTail(std::span<const std::byte> passed)
+void TarInput::keepTail()
 {
-    const auto last = passed.last(std::min(passed.size(), headerBytes));
-    std::memmove(m_tail.data(), m_tail.data() + last.size(), headerBytes - last.size());
-    std::ranges::copy(last, m_tail.end() - static_cast<std::ptrdiff_t>(last.size()));
-}
-
-std::span<const std::byte> TarInput::ahead(size_t count)
-{
-    if (m_unread.empty())
-        pull();
-    if (m_unread.size() < count)
-        join(count);
-    return m_unread;
-}
-
-/// Makes one chunk of what is unread and of those that follow. Rare: streams mostly come in whole blocks.
-void TarInput::join(size_t count)
-{
-    const auto joined = std::make_shared<std::vector<std::byte>>(m_unread.begin(), m_unread.end());
-    while (joined->size() < count && !m_ended && !m_error) {
-        const auto chunk = m_stream.next();
-        if (!chunk) {
-            m_error = chunk.error();
-            break;
-        }
-        m_ended = chunk->isEmpty();
-        joined->insert(joined->end(), chunk->bytes.begin(), chunk->bytes.end());
-        m_end += chunk->size();
-    }
-    keepTail(m_chunk.bytes.first(m_chunk.size() - m_unread.size()));
-    m_chunk = { joined, *joined };
-    m_unread = m_chunk.bytes;
+    const size_t count = std::min(m_chunk.size(), headerBytes);
+    std::memmove(m_tail.data(), m_tail.data() + count, headerBytes - count);
+    std::copy_n(m_chunk.bytes.end() - static_cast<std::ptrdiff_t>(count), count,
+        m_tail.end() - static_cast<std::ptrdiff_t>(count));
 }
 
 uint64_t TarInput::skip(uint64_t count)

@@ -31,8 +31,6 @@ public:
 
     /// Puts position() back into the last chunk.
     void rewind(uint64_t position);
-    /// What comes after position(), at least `count` bytes in one piece unless the stream ends or fails before.
-    std::span<const std::byte> ahead(size_t count);
     [[nodiscard]] bool hasMore(); ///< false at the end and on an error
     std::span<const std::byte> take(uint64_t most); ///< after hasMore(); never empty unless `most` is 0
     [[nodiscard]] bool pass(uint64_t count); ///< false when the stream ends before
@@ -49,8 +47,7 @@ private:
     static constexpr size_t headerBytes = 512;
 
     bool pull();
-    void join(size_t count);
-    void keepTail(std::span<const std::byte> passed);
+    void keepTail();
 
     ByteStream& m_stream;
     Chunk m_chunk;

@@ -3,7 +3,6 @@
 
 #include "core/layer/tarreader.h"
 
-#include "core/layer/plainheader.h"
 #include "core/layer/tarinput.h"
 #include "core/layer/xattrs.h"
 
@@ -72,6 +71,16 @@ namespace {
         }
     }
 
+    int64_t nanoseconds(int64_t seconds, long fraction)
+    {
+        constexpr int64_t perSecond = 1'000'000'000;
+        int64_t result = 0;
+        if (__builtin_mul_overflow(seconds, perSecond, &result)
+            || __builtin_add_overflow(result, fraction, &result))
+            return seconds < 0 ? std::numeric_limits<int64_t>::min() : std::numeric_limits<int64_t>::max();
+        return result;
+    }
+
     uint32_t ownerId(int64_t id)
     {
         return static_cast<uint32_t>(std::clamp<int64_t>(id, 0, std::numeric_limits<uint32_t>::max()));
@@ -102,13 +111,10 @@ struct TarReader::State {
     Result<std::optional<Run>> nextRun();
     Status drain();
 
-    bool readPlainHeader();
     Step openArchive();
     Step readHeader();
-    Step withinLimits();
     void describe(archive_entry* e, uint64_t headerOffset);
     void takeOverIfMisread();
-    void takeOver(uint64_t bytes);
     void ownBody(uint64_t bytes);
     Step finishOwnMember();
     Result<std::optional<Run>> nextOwnRun();
@@ -127,9 +133,8 @@ struct TarReader::State {
     ArchiveHandle handle;
     archive_entry* entry = nullptr;
     uint64_t base = 0; ///< where in the stream `handle` began
-    PlainHeader plain;
     TarMember member;
-    uint64_t ownData = 0; ///< bytes of a member that we read ourselves
+    uint64_t ownData = 0; ///< bytes of a member that we read ourselves, see takeOverIfMisread()
     uint64_t ownPadding = 0;
     bool owning = false;
     std::optional<Step> last; ///< End or Damaged: no further member
@@ -182,11 +187,7 @@ TarReader::Step TarReader::State::openArchive()
     if (!input.hasMore())
         return input.error() ? fail({}) : *(last = Step::End);
     handle.reset(archive_read_new());
-    // Within a tar the next header is not held to what makes a file a tar.
-    if (base > 0)
-        archive_read_set_format(handle.get(), ARCHIVE_FORMAT_TAR);
-    else
-        archive_read_support_format_tar(handle.get());
+    archive_read_support_format_tar(handle.get());
     archive_read_set_read_callback(handle.get(), &State::readCallback);
     archive_read_set_skip_callback(handle.get(), &State::skipCallback);
     archive_read_set_callback_data(handle.get(), this);
@@ -199,37 +200,12 @@ TarReader::Step TarReader::State::next()
 {
     if (last)
         return *last;
+    const RawNames rawNames;
     if (owning && finishOwnMember() == Step::Damaged)
         return Step::Damaged;
-    if (!handle && readPlainHeader())
-        return withinLimits();
-    const RawNames rawNames;
     if (!handle && openArchive() != Step::Member)
         return *last;
     return readHeader();
-}
-
-/// Reads the member's headers without libarchive; false, and nothing has happened, where it takes libarchive.
-bool TarReader::State::readPlainHeader()
-{
-    const uint64_t headerOffset = input.position();
-    size_t have = 0;
-    size_t wanted = PlainHeader::blockBytes;
-    while (wanted > have) {
-        const auto bytes = input.ahead(wanted);
-        have = bytes.size();
-        if (have < wanted)
-            return false;
-        wanted = plain.parse(bytes);
-    }
-    if (wanted == 0)
-        return false;
-    input.take(wanted);
-    member = plain.member();
-    member.headerOffset = headerOffset;
-    member.dataOffset = input.position();
-    ownBody(member.size);
-    return true;
 }
 
 TarReader::Step TarReader::State::readHeader()
@@ -252,16 +228,12 @@ TarReader::Step TarReader::State::readHeader()
     if (member.complaint.find("converted") != std::string_view::npos)
         member.complaint = {};
     takeOverIfMisread();
-    return withinLimits();
-}
-
-TarReader::Step TarReader::State::withinLimits()
-{
-    if (member.size <= limits.entryBytes)
-        return Step::Member;
-    return fail({ ErrorCode::LimitExceeded, {},
-        "the member at byte " + std::to_string(member.headerOffset) + " claims " + std::to_string(member.size)
-            + " bytes, the limit is " + std::to_string(limits.entryBytes) + " (limit: entryBytes)" });
+    const la_int64_t size = archive_entry_size(entry);
+    if (member.type == EntryType::Regular && (size < 0 || static_cast<uint64_t>(size) > limits.entryBytes))
+        return fail({ ErrorCode::LimitExceeded, {},
+            "the member at byte " + std::to_string(member.headerOffset) + " claims " + std::to_string(size)
+                + " bytes, the limit is " + std::to_string(limits.entryBytes) + " (limit: entryBytes)" });
+    return Step::Member;
 }
 
 void TarReader::State::describe(archive_entry* e, uint64_t headerOffset)
@@ -274,12 +246,12 @@ void TarReader::State::describe(archive_entry* e, uint64_t headerOffset)
     else if (member.type == EntryType::Symlink)
         member.link = view(archive_entry_symlink(e));
     if (member.type == EntryType::Regular) {
-        member.size = static_cast<uint64_t>(archive_entry_size(e)); // beyond all limits when negative
+        member.size = static_cast<uint64_t>(std::max<la_int64_t>(archive_entry_size(e), 0));
         member.sparse = archive_entry_sparse_count(e) > 0;
     }
     if (member.type == EntryType::CharDevice || member.type == EntryType::BlockDevice)
         member.device = deviceNumber(e);
-    member.mtimeNs = saturatedNanoseconds(archive_entry_mtime(e), archive_entry_mtime_nsec(e));
+    member.mtimeNs = nanoseconds(archive_entry_mtime(e), archive_entry_mtime_nsec(e));
     member.uid = ownerId(archive_entry_uid(e));
     member.gid = ownerId(archive_entry_gid(e));
     member.mode = static_cast<uint16_t>(archive_entry_perm(e) & 07777);
@@ -300,16 +272,10 @@ void TarReader::State::takeOverIfMisread()
         member.type = EntryType::Regular;
         member.size = claimed;
         if (claimed > 0)
-            takeOver(claimed);
+            ownBody(claimed);
     } else if (member.type != EntryType::Regular && claimed > 0) {
-        takeOver(0);
+        ownBody(0);
     }
-}
-
-void TarReader::State::takeOver(uint64_t bytes)
-{
-    input.rewind(member.dataOffset);
-    ownBody(bytes);
 }
 
 void TarReader::State::ownBody(uint64_t bytes)
@@ -318,6 +284,7 @@ void TarReader::State::ownBody(uint64_t bytes)
     owning = true;
     ownData = bytes;
     ownPadding = (block - bytes % block) % block;
+    input.rewind(member.dataOffset);
 }
 
 TarReader::Step TarReader::State::finishOwnMember()
@@ -393,9 +360,7 @@ const TarMember& TarReader::member() const { return m_state->member; }
 std::string TarReader::xattrs()
 {
     archive_entry* const entry = m_state->entry;
-    if (!entry)
-        return m_state->plain.xattrs();
-    if (archive_entry_xattr_reset(entry) == 0)
+    if (!entry || archive_entry_xattr_reset(entry) == 0)
         return {};
     const RawNames rawNames;
     std::vector<Xattr> attributes;

@@ -34,9 +34,8 @@ struct TarMember {
     std::string_view complaint; ///< what is wrong with its headers although it could be read; mostly empty
 };
 
-/// Walks the members of a tar stream: ustar, GNU, PAX with global headers, sparse files of all dialects, V7. Reads plain
-/// headers itself (see PlainHeader) and, from the first one on that is none, with libarchive. Names are raw bytes whatever
-/// the locale. Missing end blocks are accepted.
+/// Walks the members of a tar stream with libarchive: ustar, GNU, PAX with global headers, sparse files of all
+/// dialects, V7. Names are raw bytes whatever the locale. Missing end blocks are accepted.
 class TarReader {
 public:
     enum class Step { Member, End, Damaged };
