@@ -67,6 +67,7 @@ set(layerscope_public_headers
     report/drawing.h
     report/inkcolours.h
     report/inspectdocument.h
+    report/layerbarlayout.h
     report/pictures.h
     report/report.h
     report/svg.h

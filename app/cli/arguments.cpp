@@ -133,6 +133,7 @@ given.)";
                 ->type_name("ORDER");
             app.add_flag("--changes", m_arguments.tree.changes, "Mark what was added, changed and removed");
             addFormat(app, "text, json or csv");
+            m_report.addTo(app);
         }
 
         void addCompare()

@@ -19,7 +19,7 @@ namespace {
     constexpr double groupGap = 14;
     constexpr double lineHeight = 20;
     constexpr double panelGap = 16;
-    constexpr double swatch = 10;
+    constexpr double legendGap = 6;
     constexpr double arrowRoom = 14;
     constexpr double gap = 12;
     constexpr double shortest = 2;
@@ -47,7 +47,8 @@ namespace {
                 text(0, m_y + lineHeight / 2, panel.title, Ink::Text, m_width).isStrong = true;
                 m_y += lineHeight + (panel.legend.empty() ? 4 : 0);
             }
-            legend(panel.legend);
+            if (!panel.legend.empty())
+                m_y = drawLegend(m_drawing, panel.legend, m_y) + legendGap;
             double scale = 0;
             for (const ChartGroup& group : panel.groups)
                 scale = std::max(scale, largest(group));
@@ -119,26 +120,6 @@ namespace {
             shape.anchor = anchor;
             shape.room = room;
             return std::get<DrawnText>(m_drawing.shapes.emplace_back(std::move(shape)));
-        }
-
-        void legend(const std::vector<ChartPanel::Legend>& entries)
-        {
-            if (entries.empty())
-                return;
-            double x = 0;
-            for (const ChartPanel::Legend& entry : entries) {
-                const double room = std::min(textWidth(entry.name, textSize) + 2, m_width - swatch - 8);
-                if (x > 0 && x + swatch + 8 + room > m_width) {
-                    x = 0;
-                    m_y += lineHeight;
-                }
-                DrawnRect mark { x, m_y + (lineHeight - swatch) / 2, swatch, swatch, entry.ink };
-                mark.radius = 2;
-                m_drawing.shapes.emplace_back(std::move(mark));
-                text(x + swatch + 8, m_y + lineHeight / 2, entry.name, Ink::Secondary, room);
-                x += swatch + 8 + room + 18;
-            }
-            m_y += lineHeight + 6;
         }
 
         void group(const ChartGroup& group, double scale)

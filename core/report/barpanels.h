@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/report/drawing.h"
+#include "core/report/legend.h"
 
 #include <span>
 #include <string>
@@ -30,11 +30,7 @@ struct ChartGroup {
 };
 struct ChartPanel {
     std::string title; ///< may be empty
-    struct Legend {
-        std::string name;
-        Ink ink = Ink::Other;
-    };
-    std::vector<Legend> legend;
+    std::vector<LegendEntry> legend;
     std::vector<ChartGroup> groups;
     bool hasOneScale = false; ///< else each group has its own
 };

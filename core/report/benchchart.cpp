@@ -105,10 +105,10 @@ namespace {
             return inks;
         }
 
-        [[nodiscard]] std::vector<ChartPanel::Legend> legendOf(
+        [[nodiscard]] std::vector<LegendEntry> legendOf(
             const BenchTableSection& section, const std::vector<size_t>& columns) const
         {
-            std::vector<ChartPanel::Legend> legend;
+            std::vector<LegendEntry> legend;
             const std::vector<Ink> inks = inksOf(section, columns);
             for (size_t i = 0; i < columns.size(); ++i) {
                 const BenchTableColumn& column = section.columns[columns[i]];

@@ -63,21 +63,12 @@ struct Table {
     }
 };
 
-/// One layer in a drawing of what an image stores.
-struct Bar {
-    std::string label;
-    std::string size; ///< for people
-    uint64_t live = 0;
-    uint64_t wasted = 0;
-};
-
 struct Section {
     std::string title; ///< may be empty
     std::string note;
-    std::vector<Bar> bars; ///< drawn where the format can draw
+    Drawing overview; ///< above the table, where the format can draw
     Table table;
-    std::vector<Drawing>
-        drawings; ///< below the table, where the format can draw; text, Markdown, JSON and CSV leave them out
+    std::vector<Drawing> drawings; ///< below the table, where the format can draw
     std::string remark; ///< below all of it
     bool isDetail = false; ///< closed until the reader opens it, where the format can do that
 };

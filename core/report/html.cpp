@@ -3,12 +3,13 @@
 
 #include "core/report/html.h"
 
+#include "core/base/text.h"
+#include "core/report/inkcolours.h"
 #include "core/report/markup.h"
-#include "core/report/phrases.h"
 #include "core/report/svg.h"
 
 #include <algorithm>
-#include <numeric>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,40 +26,60 @@ namespace {
 <meta name="color-scheme" content="light dark">
 )";
 
-    constexpr std::string_view style = R"(<style>
-:root { color-scheme: light dark; --ink: #1b1f24; --dim: #57606a; --line: #d8dee4; --paper: #ffffff; --band: #f6f8fa;
-  --live: #2f6fb5; --live2: #5b93cd; --waste: #c4541a; --good: #1a7f37; --caution: #9a6700; --bad: #b42318; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --dim: #9aa4af; --line: #32383f; --paper: #0f1216;
-  --band: #181c22; --live: #4b8fd8; --live2: #2f6cae; --waste: #e0793f; --good: #57ab5a; --caution: #d4a72c; --bad: #f47067; } }
-body { margin: 0 auto; max-width: 78rem; padding: 2rem 1.5rem 4rem; background: var(--paper); color: var(--ink);
-  font: 15px/1.5 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; }
-h1 { font-size: 1.5rem; margin: 0; overflow-wrap: anywhere; }
-h2 { font-size: 1.1rem; margin: 2.2rem 0 .5rem; }
-p { margin: .25rem 0 .75rem; color: var(--dim); }
-.alarm { color: var(--bad); font-weight: 600; }
+    /// Roles as in the window: grounds raised and sunken, hairlines, marks. Lengths are its lengths, a pixel larger.
+    constexpr std::string_view rules = R"(
+:root { color-scheme: light dark; }
+body { margin: 0 auto; max-width: 60rem; padding: 32px 24px 64px; background: var(--ground); color: var(--text);
+  font: 14px/20px "Noto Sans", system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
+section { margin-top: 12px; }
+h1 { font-size: 20px; line-height: 28px; font-weight: 600; margin: 0; overflow-wrap: anywhere; }
+h2 { font-size: 16px; line-height: 24px; font-weight: 600; margin: 32px 0 8px; overflow-wrap: anywhere; }
+p { margin: 4px 0 8px; color: var(--secondary); overflow-wrap: anywhere; }
+.alarm { color: var(--removed); font-weight: 600; border-left: 3px solid; padding-left: 12px; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; vertical-align: top; padding: .25rem 1.2rem .25rem 0; border-bottom: 1px solid var(--line); }
-th { color: var(--dim); font-weight: 600; white-space: nowrap; }
+table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; }
+th, td { text-align: left; vertical-align: top; padding: 3px 12px; border: 1px solid var(--line); }
+th { background: var(--raised); color: var(--secondary); font-size: 12px; font-weight: 600; vertical-align: bottom; }
 td { overflow-wrap: anywhere; }
-td.r, th.r { text-align: right; white-space: nowrap; overflow-wrap: normal; }
-tr.total td { font-weight: 600; border-top: 2px solid var(--line); }
-.strong { font-weight: 600; } .dim { color: var(--dim); } .good { color: var(--good); } .caution { color: var(--caution); }
-.bad { color: var(--bad); }
-svg.bars { display: block; width: 100%; height: 3rem; margin: .5rem 0 .25rem; border-radius: 4px; background: var(--band); }
-.live { fill: var(--live); } .live.odd { fill: var(--live2); } .waste { fill: var(--waste); }
-td.bar { width: 12rem; min-width: 6rem; padding-right: 1.2rem; }
-svg.drawing { display: block; max-width: 100%; height: auto; margin: 1rem 0 .5rem; break-inside: avoid; }
-td.bar svg { width: 100%; display: block; height: 1rem; margin: .2rem 0; border-radius: 4px;
+.r { text-align: right; white-space: nowrap; overflow-wrap: normal; }
+td.w { min-width: 12em; }
+.v { font-family: "Noto Sans Mono", ui-monospace, "DejaVu Sans Mono", monospace, "Noto Sans CJK SC"; font-size: 12px; }
+.k { white-space: nowrap; overflow-wrap: normal; }
+.facts { width: auto; }
+.facts td { border: 0; padding: 2px 16px 2px 0; }
+.facts td:first-child { white-space: nowrap; overflow-wrap: normal; }
+tr.total td { background: var(--raised); font-weight: 600; border-top: 2px solid var(--line); }
+.strong { font-weight: 600; } .dim { color: var(--secondary); } .good { color: var(--added); }
+.caution { color: var(--warning); } .bad { color: var(--removed); }
+td.bar { width: 12rem; min-width: 6rem; }
+td.bar svg { width: 100%; display: block; height: 14px; margin: 3px 0;
   background: linear-gradient(var(--line), var(--line)) center / 1px 100% no-repeat; }
-.grows { fill: var(--bad); } .shrinks { fill: var(--good); }
-.key { display: inline-block; width: .8em; height: .8em; border-radius: 2px; margin: 0 .35em 0 1em; }
-.key.live { background: var(--live); margin-left: 0; } .key.waste { background: var(--waste); }
-@media print { body { max-width: none; padding: 0; font-size: 10px; } .scroll { overflow: visible; }
-  h2 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }
-  svg, rect, .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+.grows { fill: var(--removed); } .shrinks { fill: var(--added); }
+svg.drawing { display: block; max-width: 100%; height: auto; margin: 12px 0 8px; break-inside: avoid; }
+@page { margin: 14mm; }
+@media print { body { max-width: none; padding: 0; font-size: 9pt; line-height: 1.4; } .scroll { overflow: visible; }
+  table { font-size: 8pt; } th, .v { font-size: 7.5pt; } th, td { padding: 2px 6px; } h2 { margin-top: 18px; }
+  td.bar { width: 5rem; min-width: 3rem; } td.bar svg { height: 9px; margin: 1px 0; } h2, h2 + p { break-after: avoid; } tr { break-inside: avoid; }
+  thead { display: table-header-group; } th, tr.total td, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 </style>
 )";
+
+    std::string colours(bool isDark)
+    {
+        std::string text = ":root {";
+        for (const Ink ink : { Ink::Text, Ink::Secondary, Ink::Ground, Ink::Raised, Ink::Line, Ink::Added,
+                 Ink::Removed, Ink::Warning })
+            text.append(" --").append(name(ink)).append(": ").append(cssColour(ink, isDark)).append(";");
+        return text + " }";
+    }
+
+    /// Paper is light.
+    void writeStyle(std::ostream& out)
+    {
+        out << "<style>\n"
+            << colours(false) << "\n@media screen and (prefers-color-scheme: dark) { " << colours(true)
+            << " }" << rules;
+    }
 
     std::string_view classOf(Tone tone)
     {
@@ -79,15 +100,53 @@ td.bar svg { width: 100%; display: block; height: 1rem; margin: .2rem 0; border-
         return {};
     }
 
-    std::string openTag(std::string_view tag, Tone tone, Column::Align align)
+    std::string openTag(std::string_view tag, std::initializer_list<std::string_view> classes)
     {
-        std::string classes = align == Column::Align::Right ? "r" : "";
-        if (const std::string_view name = classOf(tone); !name.empty())
-            classes.append(classes.empty() ? "" : " ").append(name);
+        std::string list;
+        for (const std::string_view name : classes) {
+            if (!name.empty())
+                list.append(list.empty() ? "" : " ").append(name);
+        }
         std::string out = "<" + std::string(tag);
-        if (!classes.empty())
-            out += " class=\"" + classes + "\"";
+        if (!list.empty())
+            out += " class=\"" + list + "\"";
         return out + ">";
+    }
+
+    /// Numbers stay on their line, and so do words as long as there is room for them; what is longer wraps, but not letter
+    /// by letter.
+    std::string_view shapeOf(const Table& table, size_t c)
+    {
+        constexpr int widest = 28; // columns of a terminal
+        if (table.columns[c].align == Column::Align::Right)
+            return "r";
+        const bool isShort = std::ranges::all_of(table.rows, [c](const Row& row) {
+            return std::ranges::all_of(
+                row.cells[c].lines, [](const std::string& line) { return displayWidth(line) <= widest; });
+        });
+        return isShort ? "k" : "w";
+    }
+
+    std::vector<std::string_view> shapesOf(const Table& table)
+    {
+        std::vector<std::string_view> shapes;
+        for (size_t c = 0; c < table.columns.size(); ++c)
+            shapes.push_back(shapeOf(table, c));
+        return shapes;
+    }
+
+    bool isBlank(const Cell& cell)
+    {
+        return std::ranges::all_of(cell.lines, [](const std::string& line) { return line.empty(); });
+    }
+
+    /// Cells at the beginning of a row that are one: nothing stands in them.
+    size_t blankStart(const Row& row, const Table& table)
+    {
+        size_t count = 0;
+        while (count < row.cells.size() && isBlank(row.cells[count]) && !table.columns[count].hasBars)
+            ++count;
+        return count;
     }
 
     /// Thousandths of `part` in `whole`, in integers so that every machine draws the same.
@@ -126,18 +185,26 @@ td.bar svg { width: 100%; display: block; height: 1rem; margin: .2rem 0; border-
         out << "</svg></td>";
     }
 
-    void writeRow(
-        std::ostream& out, const Row& row, const Table& table, const std::vector<uint64_t>& longestBar)
+    void writeCell(std::ostream& out, const Cell& cell, const Column& column, std::string_view shape)
+    {
+        out << openTag("td", { shape, column.isVerbatim ? "v" : "", classOf(cell.tone) });
+        std::string_view separator;
+        for (const std::string& line : cell.lines) {
+            out << separator << escapeMarkup(line);
+            separator = "<br>";
+        }
+        out << "</td>";
+    }
+
+    void writeRow(std::ostream& out, const Row& row, const Table& table,
+        const std::vector<std::string_view>& shapes, const std::vector<uint64_t>& longestBar)
     {
         out << (row.isTotal ? "<tr class=\"total\">" : "<tr>");
-        for (size_t c = 0; c < row.cells.size(); ++c) {
-            out << openTag("td", row.cells[c].tone, table.columns[c].align);
-            std::string_view separator;
-            for (const std::string& line : row.cells[c].lines) {
-                out << separator << escapeMarkup(line);
-                separator = "<br>";
-            }
-            out << "</td>";
+        const size_t blank = blankStart(row, table);
+        if (blank > 1)
+            out << "<td colspan=\"" << blank << "\"></td>";
+        for (size_t c = blank > 1 ? blank : 0; c < row.cells.size(); ++c) {
+            writeCell(out, row.cells[c], table.columns[c], shapes[c]);
             if (table.columns[c].hasBars)
                 writeDeltaBar(out, row.cells[c], longestBar[c]);
         }
@@ -146,75 +213,47 @@ td.bar svg { width: 100%; display: block; height: 1rem; margin: .2rem 0; border-
 
     void writeTable(std::ostream& out, const Table& table)
     {
-        out << "<div class=\"scroll\"><table>\n";
+        const std::vector<std::string_view> shapes = shapesOf(table);
+        const bool isFacts = !table.hasHeading() && table.columns.size() == 2;
+        out << "<div class=\"scroll\">" << openTag("table", { isFacts ? "facts" : "" }) << '\n';
         if (table.hasHeading()) {
             out << "<thead><tr>";
-            for (const Column& column : table.columns)
-                out << openTag("th", Tone::Normal, column.align) << escapeMarkup(column.title) << "</th>"
-                    << (column.hasBars ? "<th></th>" : "");
+            for (size_t c = 0; c < table.columns.size(); ++c)
+                out << openTag("th", { shapes[c] }) << escapeMarkup(table.columns[c].title) << "</th>"
+                    << (table.columns[c].hasBars ? "<th></th>" : "");
             out << "</tr></thead>\n";
         }
         out << "<tbody>\n";
         const std::vector<uint64_t> longest = longestBars(table);
         for (const Row& row : table.rows)
-            writeRow(out, row, table, longest);
+            writeRow(out, row, table, shapes, longest);
         out << "</tbody></table></div>\n";
     }
 
-    void writeBars(std::ostream& out, const std::vector<Bar>& bars, const Say& say)
-    {
-        const uint64_t whole = std::accumulate(bars.begin(), bars.end(), uint64_t { 0 },
-            [](uint64_t sum, const Bar& bar) { return sum + bar.live + bar.wasted; });
-        if (whole == 0)
-            return;
-        out << R"(<svg class="bars" viewBox="0 0 100000 100" preserveAspectRatio="none" role="img")"
-            << R"( aria-label=")" << say("Content of the layers, base first") << "\">\n";
-        uint64_t before = 0;
-        bool odd = false;
-        const auto rect = [&](const Bar& bar, uint64_t bytes, std::string_view kind) {
-            const uint64_t from = share(before, whole);
-            const uint64_t to = share(before + bytes, whole);
-            before += bytes;
-            if (to == from)
-                return;
-            out << R"(<rect class=")" << kind << (odd ? " odd" : "") << R"(" x=")" << from
-                << R"(" y="0" width=")" << to - from << R"(" height="100"><title>)" << escapeMarkup(bar.label)
-                << " (" << escapeMarkup(bar.size) << ")</title></rect>\n";
-        };
-        for (const Bar& bar : bars) {
-            rect(bar, bar.live, "live");
-            rect(bar, bar.wasted, "waste");
-            odd = !odd;
-        }
-        out << "</svg>\n"
-            << R"(<p><span class="key live"></span>)" << say("live") << R"( <span class="key waste"></span>)"
-            << say("wasted") << say("; ") << say("layers from the base on the left to the last on the right")
-            << "</p>\n";
-    }
-
     /// `count`: of the drawings before it in the page.
-    void writeDrawings(std::ostream& out, const std::vector<Drawing>& drawings, size_t& count)
+    void writeDrawing(std::ostream& out, const Drawing& drawing, size_t& count)
     {
-        for (const Drawing& drawing : drawings) {
-            const std::string prefix = "d" + std::to_string(++count);
-            SvgOptions options;
-            options.place = SvgOptions::Place::Inline;
-            options.idPrefix = prefix;
-            writeSvg(out, drawing, options);
-        }
+        if (drawing.isEmpty())
+            return;
+        const std::string prefix = "d" + std::to_string(++count);
+        SvgOptions options;
+        options.place = SvgOptions::Place::Inline;
+        options.idPrefix = prefix;
+        writeSvg(out, drawing, options);
     }
 
-    void writeSection(std::ostream& out, const Section& section, const Say& say, size_t& drawings)
+    void writeSection(std::ostream& out, const Section& section, size_t& drawings)
     {
         out << "<section>\n";
         if (!section.title.empty())
             out << "<h2>" << escapeMarkup(section.title) << "</h2>\n";
         if (!section.note.empty())
             out << "<p>" << escapeMarkup(section.note) << "</p>\n";
-        writeBars(out, section.bars, say);
+        writeDrawing(out, section.overview, drawings);
         if (!section.table.rows.empty())
             writeTable(out, section.table);
-        writeDrawings(out, section.drawings, drawings);
+        for (const Drawing& drawing : section.drawings)
+            writeDrawing(out, drawing, drawings);
         if (!section.remark.empty())
             out << "<p>" << escapeMarkup(section.remark) << "</p>\n";
         out << "</section>\n";
@@ -226,20 +265,19 @@ void writeHtml(std::ostream& out, const Document& document)
 {
     const std::string title = escapeMarkup(document.title);
     out << "<!DOCTYPE html>\n<html lang=\"" << escapeMarkup(document.language) << "\">" << pageHead
-        << "<title>" << title << "</title>\n"
-        << style;
-    if (std::ranges::any_of(
-            document.sections, [](const Section& section) { return !section.drawings.empty(); }))
+        << "<title>" << title << "</title>\n";
+    writeStyle(out);
+    if (std::ranges::any_of(document.sections,
+            [](const Section& section) { return !section.overview.isEmpty() || !section.drawings.empty(); }))
         out << "<style>\n" << svgRules(SvgOptions::Scheme::Preferred) << "</style>\n";
     out << "</head>\n<body>\n<h1>" << title << "</h1>\n";
     if (!document.subtitle.empty())
         out << "<p>" << escapeMarkup(document.subtitle) << "</p>\n";
     if (!document.alarm.empty())
         out << "<p class=\"alarm\">" << escapeMarkup(document.alarm) << "</p>\n";
-    const Say say(parseLanguage(document.language).value_or(Language::English));
     size_t drawings = 0;
     for (const Section& section : document.sections)
-        writeSection(out, section, say, drawings);
+        writeSection(out, section, drawings);
     out << "</body>\n</html>\n";
 }
 

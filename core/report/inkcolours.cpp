@@ -45,12 +45,29 @@ namespace {
         { 0xFFB3ECDF, 0xFF90C8BD },
     } };
 
+    constexpr std::array<std::string_view, inkCount> inkNames { "none", "text", "secondary", "ground",
+        "raised", "sunken", "line", "outline", "accent", "added", "removed", "on-mark", "mark-hatch",
+        "warning", "waste-ground", "waste-hatch", "on-category", "on-other", "other", "category1",
+        "category2", "category3", "category4", "category5", "category6", "category7", "category8" };
+
 } // namespace
 
 uint32_t inkColour(Ink ink, bool isDark)
 {
     const Colours& pair = colours[static_cast<size_t>(ink)];
     return isDark ? pair.dark : pair.light;
+}
+
+std::string_view name(Ink ink) { return inkNames[static_cast<size_t>(ink)]; }
+
+std::string cssColour(Ink ink, bool isDark)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    const uint32_t colour = inkColour(ink, isDark);
+    std::string text = "#";
+    for (int shift = 20; shift >= 0; shift -= 4)
+        text += digits[(colour >> shift) & 0xFu];
+    return text;
 }
 
 } // namespace layerscope

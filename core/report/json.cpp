@@ -226,11 +226,12 @@ void writeInspectJson(std::ostream& out, const Analysis& analysis, const ReportO
     json.endObject();
 }
 
-void writeImagesJson(std::ostream& out, const ImageList& list)
+void writeImagesJson(std::ostream& out, const ImageList& list, const ReportOptions& options)
 {
     JsonWriter json(out);
     json.beginObject();
     json.member("schema", "layerscope/images/1");
+    writeReportDate(json, options.date);
     writeSource(json, list.source);
     json.key("images");
     json.beginArray();
@@ -255,6 +256,7 @@ void writeTreeJson(
     JsonWriter json(out);
     json.beginObject();
     json.member("schema", "layerscope/tree/1");
+    writeReportDate(json, options.date);
     writeSource(json, analysis.source);
     json.key("image");
     json.beginObject();

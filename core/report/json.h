@@ -8,7 +8,7 @@
 namespace layerscope {
 
 void writeInspectJson(std::ostream& out, const Analysis& analysis, const ReportOptions& options);
-void writeImagesJson(std::ostream& out, const ImageList& list);
+void writeImagesJson(std::ostream& out, const ImageList& list, const ReportOptions& options);
 void writeTreeJson(
     std::ostream& out, const ScopedTree& tree, const TreeReportOptions& what, const ReportOptions& options);
 

@@ -138,7 +138,7 @@ void writeInspect(
 void writeImages(std::ostream& out, const ImageList& list, ReportFormat format, const ReportOptions& options)
 {
     if (format == ReportFormat::Json)
-        writeImagesJson(out, list);
+        writeImagesJson(out, list, options);
     else if (format == ReportFormat::Csv)
         writeImagesCsv(out, list);
     else

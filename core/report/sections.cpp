@@ -4,10 +4,12 @@
 #include "core/report/sections.h"
 
 #include "core/base/text.h"
+#include "core/report/warningtext.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace layerscope {
 
@@ -36,6 +38,12 @@ Document documentIn(const ReportOptions& options)
     Document document;
     document.language = options.language == Language::English ? "en" : "zh-CN";
     return document;
+}
+
+void addSection(Document& document, Section section)
+{
+    if (!section.table.rows.empty() || !section.drawings.empty() || !section.remark.empty())
+        document.sections.push_back(std::move(section));
 }
 
 void addDate(Document& document, const ReportOptions& options)
@@ -101,8 +109,8 @@ Section warningSection(std::span<const Warning> warnings, const Say& say)
             if (warning.severity() != severity)
                 continue;
             section.table.rows.push_back({ { Cell(say.named(name(severity)), toneOf(severity)),
-                Cell(say.named(name(warning.code)), Tone::Dim), Cell(escapeForTerminal(warning.subject)),
-                Cell(escapeForTerminal(warning.detail)) } });
+                Cell(say.named(name(warning.code)), Tone::Dim), Cell(warningPlace(warning.subject, say)),
+                Cell(warningLines(name(warning.code), warning.detail, say)) } });
         }
     }
     return section;

@@ -21,6 +21,8 @@ inline constexpr size_t usualTop = 20; ///< items of a list, unless told otherwi
 
 /// An empty one in the language that is asked for.
 [[nodiscard]] Document documentIn(const ReportOptions& options);
+/// Unless there is nothing in it but a title.
+void addSection(Document& document, Section section);
 /// Says at the end of the subtitle when the report was made, if that is to be said.
 void addDate(Document& document, const ReportOptions& options);
 

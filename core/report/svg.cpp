@@ -8,20 +8,12 @@
 #include "core/report/textwidth.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 
 namespace layerscope {
 
 namespace {
-
-    constexpr std::array<std::string_view, inkCount> inkNames { "none", "text", "secondary", "ground",
-        "raised", "sunken", "line", "outline", "accent", "added", "removed", "on-mark", "mark-hatch",
-        "warning", "waste-ground", "waste-hatch", "on-category", "on-other", "other", "category1",
-        "category2", "category3", "category4", "category5", "category6", "category7", "category8" };
-
-    std::string_view nameOf(Ink ink) { return inkNames[static_cast<size_t>(ink)]; }
 
     /// At most two decimals, without the help of a locale.
     std::string number(double value)
@@ -46,26 +38,17 @@ namespace {
         return " " + std::string(name) + "=\"" + number(value) + "\"";
     }
 
-    std::string cssColour(uint32_t argb)
-    {
-        constexpr std::string_view digits = "0123456789abcdef";
-        std::string text = "#";
-        for (int shift = 20; shift >= 0; shift -= 4)
-            text += digits[(argb >> shift) & 0xFu];
-        return text;
-    }
-
     std::string inkRules(bool isDark)
     {
         std::string rules;
         for (size_t i = 1; i < inkCount; ++i) {
-            const uint32_t argb = inkColour(static_cast<Ink>(i), isDark);
-            const std::string name(inkNames[i]);
-            const std::string colour = cssColour(argb);
-            rules += ".drawing .f-" + name + "{fill:" + colour;
-            if (const uint32_t opacity = argb >> 24; opacity != 0xFF)
+            const auto ink = static_cast<Ink>(i);
+            const std::string suffix(name(ink));
+            const std::string colour = cssColour(ink, isDark);
+            rules += ".drawing .f-" + suffix + "{fill:" + colour;
+            if (const uint32_t opacity = inkColour(ink, isDark) >> 24; opacity != 0xFF)
                 rules += ";fill-opacity:" + number(opacity / 255.0);
-            rules += "} .drawing .s-" + name + "{stroke:" + colour + "}\n";
+            rules += "} .drawing .s-" + suffix + "{stroke:" + colour + "}\n";
         }
         return rules;
     }
@@ -110,7 +93,7 @@ namespace {
 
         [[nodiscard]] std::string patternId(Ink ink) const
         {
-            return std::string(m_options.idPrefix) + "-hatch-" + std::string(nameOf(ink));
+            return std::string(m_options.idPrefix) + "-hatch-" + std::string(name(ink));
         }
 
         /// 45 degree lines, a pixel every four, across all of the drawing, so that neighbours join.
@@ -127,7 +110,7 @@ namespace {
             for (const Ink ink : hatches)
                 m_out << "<pattern id=\"" << patternId(ink)
                       << "\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\""
-                      << " patternTransform=\"rotate(45)\"><rect class=\"f-" << nameOf(ink)
+                      << " patternTransform=\"rotate(45)\"><rect class=\"f-" << name(ink)
                       << "\" width=\"1\" height=\"4\"></rect></pattern>";
             m_out << "</defs>\n";
         }
@@ -142,9 +125,9 @@ namespace {
 
         static std::string paintOf(const DrawnRect& rect)
         {
-            std::string classes = rect.fill == Ink::None ? "" : "f-" + std::string(nameOf(rect.fill));
+            std::string classes = rect.fill == Ink::None ? "" : "f-" + std::string(name(rect.fill));
             if (rect.outline != Ink::None)
-                classes += (classes.empty() ? "s-" : " s-") + std::string(nameOf(rect.outline));
+                classes += (classes.empty() ? "s-" : " s-") + std::string(name(rect.outline));
             return (rect.fill == Ink::None ? " fill=\"none\"" : std::string()) + " class=\"" + classes + "\"";
         }
 
@@ -170,11 +153,11 @@ namespace {
                 const auto [tip, left, right] = arrowHead(line);
                 endX = (left.x + right.x) / 2;
                 endY = (left.y + right.y) / 2;
-                m_out << "<path class=\"f-" << nameOf(line.ink) << "\" d=\"M" << number(tip.x) << ' '
+                m_out << "<path class=\"f-" << name(line.ink) << "\" d=\"M" << number(tip.x) << ' '
                       << number(tip.y) << 'L' << number(left.x) << ' ' << number(left.y) << 'L'
                       << number(right.x) << ' ' << number(right.y) << "Z\"></path>\n";
             }
-            m_out << "<line class=\"s-" << nameOf(line.ink) << '"' << attribute("x1", line.x1)
+            m_out << "<line class=\"s-" << name(line.ink) << '"' << attribute("x1", line.x1)
                   << attribute("y1", line.y1) << attribute("x2", endX) << attribute("y2", endY)
                   << attribute("stroke-width", line.width) << "></line>\n";
         }
@@ -185,7 +168,7 @@ namespace {
                 = text.room > 0 ? cutToWidth(text.text, text.room, text.size, text.isStrong) : text.text;
             if (shown.empty())
                 return;
-            m_out << "<text class=\"f-" << nameOf(text.ink) << '"' << attribute("x", text.x)
+            m_out << "<text class=\"f-" << name(text.ink) << '"' << attribute("x", text.x)
                   << attribute("y", text.y) << attribute("font-size", text.size);
             if (text.anchor != DrawnText::Anchor::Start)
                 m_out << " text-anchor=\"" << (text.anchor == DrawnText::Anchor::Middle ? "middle" : "end")

@@ -4,6 +4,7 @@
 #include "core/report/treemapdrawing.h"
 
 #include "core/compare/differencetreemap.h"
+#include "core/report/legend.h"
 #include "core/report/phrases.h"
 #include "core/report/textwidth.h"
 #include "core/treemap/treemaplayout.h"
@@ -22,17 +23,12 @@ namespace {
     constexpr double labelPadding = 3;
     constexpr double lineHeight = 14;
     constexpr double ascent = 11; ///< from the top of a line to its base line
-    constexpr double legendLine = 20;
-    constexpr double swatch = 10;
+    constexpr double legendGap = 8;
 
     struct TileInk {
         Ink fill = Ink::Other;
         Ink text = Ink::OnOther;
         Ink hatch = Ink::None;
-    };
-    struct LegendEntry {
-        std::string name;
-        TileInk ink;
     };
 
     ReportPhrase typeName(FileType type)
@@ -78,7 +74,7 @@ namespace {
                 else
                     leaf(tile);
             }
-            legend(entries);
+            m_drawing.height = drawLegend(m_drawing, entries, m_drawing.height + legendGap);
             return std::move(m_drawing);
         }
 
@@ -152,30 +148,6 @@ namespace {
                 text(left, top + lineHeight, bytes, ink.text, room);
         }
 
-        void legend(const std::vector<LegendEntry>& entries)
-        {
-            double x = 0;
-            double y = m_drawing.height + 8;
-            for (const LegendEntry& entry : entries) {
-                const double width = textWidth(entry.name, 12) + 2;
-                if (x > 0 && x + swatch + 6 + width > m_drawing.width) {
-                    x = 0;
-                    y += legendLine;
-                }
-                DrawnRect mark { x, y + (legendLine - swatch) / 2, swatch, swatch, entry.ink.fill };
-                mark.hatch = entry.ink.hatch;
-                m_drawing.shapes.emplace_back(std::move(mark));
-                DrawnText words;
-                words.x = x + swatch + 6;
-                words.y = y + legendLine / 2 + 4.3;
-                words.text = entry.name;
-                words.room = std::min(width, m_drawing.width - swatch - 6);
-                m_drawing.shapes.emplace_back(std::move(words));
-                x += swatch + 6 + width + 16;
-            }
-            m_drawing.height = y + legendLine;
-        }
-
         const TreemapDrawingOptions& m_options;
         std::function<TileInk(uint8_t)> m_inkOf;
         std::function<std::string(NodeId)> m_hintOf;
@@ -196,7 +168,7 @@ namespace {
         std::vector<LegendEntry> entries;
         for (const FileType type : order)
             entries.push_back({ say(typeName(type)) + " " + formatSize(types.total(type).bytes, options.unit),
-                typeInk(type) });
+                typeInk(type).fill });
         return entries;
     }
 
@@ -224,10 +196,14 @@ Drawing differenceTreemap(const std::shared_ptr<const TreeComparison>& files,
         return {};
     const Say say(options.language);
     const auto hintOf = [&](NodeId n) { return drawableText(files->path(PairId(n.value))); };
+    const auto entry = [](std::string name, uint8_t colour) {
+        const TileInk ink = differenceInk(colour);
+        return LegendEntry { std::move(name), ink.fill, ink.hatch };
+    };
     Drawing drawing = MapPainter(options, differenceInk, hintOf)
                           .draw(std::move(source),
-                              { { say("shrinks"), differenceInk(DifferenceTreemap::Shrinks) },
-                                  { say("grows"), differenceInk(DifferenceTreemap::Grows) } });
+                              { entry(say("shrinks"), DifferenceTreemap::Shrinks),
+                                  entry(say("grows"), DifferenceTreemap::Grows) });
     drawing.label = say("Treemap of what differs, area by bytes");
     return drawing;
 }

@@ -77,7 +77,7 @@ namespace {
         return entry ? std::to_string(entry->uid) + ":" + std::to_string(entry->gid) : std::string("?");
     }
 
-    std::string branches(const std::vector<bool>& lastOfSiblings)
+    std::string branches(const std::vector<bool>& lastOfSiblings, const Say& say)
     {
         std::string text;
         const size_t depth = std::min(lastOfSiblings.size(), deepestIndent);
@@ -86,23 +86,23 @@ namespace {
         if (depth > 0)
             text += lastOfSiblings.back() ? "└─ " : "├─ ";
         if (lastOfSiblings.size() > deepestIndent)
-            text += "(level " + std::to_string(lastOfSiblings.size()) + ") ";
+            text += say("(level %1) ", std::to_string(lastOfSiblings.size()));
         return text;
     }
 
-    std::string titleOf(const ScopedTree& tree)
+    std::string titleOf(const ScopedTree& tree, const Say& say)
     {
         const std::string image = escapeForTerminal(tree.analysis()->image.displayName());
         const std::string layer = std::to_string(tree.scope().last.value);
         switch (tree.scope().kind) {
         case Scope::Kind::Layers:
-            return image + ": what layer " + layer + " stores and removes";
+            return say("%1: what layer %2 stores and removes", image, layer);
         case Scope::Kind::UpTo:
-            return image + ": filesystem after layer " + layer;
+            return say("%1: filesystem after layer %2", image, layer);
         case Scope::Kind::Final:
             break;
         }
-        return image + ": final filesystem";
+        return say("%1: final filesystem", image);
     }
 
     class TreeTextWriter {
@@ -113,20 +113,23 @@ namespace {
             , m_tree(tree)
             , m_what(what)
             , m_options(options)
+            , m_say(options.language)
         {
         }
 
         void write()
         {
-            m_out << paint(titleOf(m_tree), Tone::Strong) << '\n' << paint(subtitle(), Tone::Dim) << '\n';
+            m_out << paint(titleOf(m_tree, m_say), Tone::Strong) << '\n'
+                  << paint(subtitle(), Tone::Dim) << '\n';
             if (m_tree.analysis()->isDamaged())
-                m_out << paint("Damaged: part of the image could not be read.", Tone::Bad) << '\n';
+                m_out << paint(m_say("Damaged: part of the image could not be read."), Tone::Bad) << '\n';
             m_out << '\n' << paint(heading(), Tone::Dim) << '\n';
             walkTree(m_tree, m_what, m_options.top, [this](const TreeRow& row) { writeRow(row); });
             if (m_tree.unplacedBytes() > 0)
                 m_out << '\n'
-                      << formatSize(m_tree.unplacedBytes(), m_options.unit)
-                      << " more are stored under paths that cannot be placed in a tree\n";
+                      << m_say("%1 more are stored under paths that cannot be placed in a tree",
+                             formatSize(m_tree.unplacedBytes(), m_options.unit))
+                      << '\n';
             writeWarnings();
         }
 
@@ -136,39 +139,45 @@ namespace {
             return painted(text, tone, m_options.color);
         }
 
+        [[nodiscard]] std::string size(uint64_t bytes) const { return formatSize(bytes, m_options.unit); }
+
         [[nodiscard]] std::string subtitle() const
         {
             const NodeId root = PathTree::root();
-            std::string text = formatSize(m_tree.bytes(root), m_options.unit) + " in "
-                + Say(Language::English).counted(m_tree.files(root), "%1 file", "%1 files");
+            std::string text = m_say("%1 in %2", size(m_tree.bytes(root)),
+                m_say.counted(m_tree.files(root), "%1 file", "%1 files"));
             if (m_tree.scope().kind == Scope::Kind::Layers) {
-                text += "; " + formatCount(m_tree.count(Change::Added)) + " added, "
-                    + formatCount(m_tree.count(Change::Modified) + m_tree.count(Change::Metadata)
-                        + m_tree.count(Change::TypeChanged))
-                    + " changed, " + formatCount(m_tree.count(Change::Removed)) + " removed";
+                m_say.append(text,
+                    m_say("%1 added, %2 changed, %3 removed", formatCount(m_tree.count(Change::Added)),
+                        formatCount(m_tree.count(Change::Modified) + m_tree.count(Change::Metadata)
+                            + m_tree.count(Change::TypeChanged)),
+                        formatCount(m_tree.count(Change::Removed))),
+                    "; ");
                 if (m_tree.hiddenBytes(root) > 0)
-                    text += "; " + formatSize(m_tree.hiddenBytes(root), m_options.unit)
-                        + " of lower layers made dead";
+                    m_say.append(
+                        text, m_say("%1 of lower layers made dead", size(m_tree.hiddenBytes(root))), "; ");
             }
             if (m_what.changes)
-                text += "  (+ added, ~ changed, m metadata, t type, - removed)";
+                text += "  " + m_say("(+ added, ~ changed, m metadata, t type, - removed)");
+            if (!m_options.date.empty())
+                m_say.append(text, m_say("Layerscope report, %1", escapeForTerminal(m_options.date)), "; ");
             return text;
         }
 
         [[nodiscard]] std::string heading() const
         {
-            return padded("Mode", 10, Column::Align::Left) + "  "
-                + padded("Owner", ownerWidth, Column::Align::Right) + "  "
-                + padded("Size", sizeWidth, Column::Align::Right) + "  "
-                + padded("Files", filesWidth, Column::Align::Right)
-                + (m_what.changes ? "    Path" : "  Path");
+            return padded(m_say("Mode"), 10, Column::Align::Left) + "  "
+                + padded(m_say("Owner"), ownerWidth, Column::Align::Right) + "  "
+                + padded(m_say("Size"), sizeWidth, Column::Align::Right) + "  "
+                + padded(m_say("Files"), filesWidth, Column::Align::Right) + (m_what.changes ? "    " : "  ")
+                + m_say("Path");
         }
 
         [[nodiscard]] std::string sizeText(const TreeRow& row) const
         {
             if (row.change() == Change::Removed)
-                return "-" + formatSize(row.hiddenBytes(), m_options.unit);
-            return formatSize(row.bytes(), m_options.unit);
+                return "-" + size(row.hiddenBytes());
+            return size(row.bytes());
         }
 
         static std::string nameText(const TreeRow& row)
@@ -196,15 +205,16 @@ namespace {
                   << "  ";
             if (m_what.changes)
                 m_out << paint(mark.sign, tone) << ' ';
-            m_out << paint(branches(row.lastOfSiblings()), Tone::Dim) << paint(nameText(row), tone);
+            m_out << paint(branches(row.lastOfSiblings(), m_say), Tone::Dim) << paint(nameText(row), tone);
             if (row.omittedChildren() > 0)
-                m_out << paint("  (" + formatCount(row.omittedChildren()) + " more not listed)", Tone::Dim);
+                m_out << paint(
+                    "  " + m_say("(%1 more not listed)", formatCount(row.omittedChildren())), Tone::Dim);
             m_out << '\n';
         }
 
         void writeWarnings()
         {
-            const Section section = warningSection(m_tree.analysis()->warnings, Say(Language::English));
+            const Section section = warningSection(m_tree.analysis()->warnings, m_say);
             if (!section.table.rows.empty())
                 writeText(m_out, section, m_options);
         }
@@ -213,6 +223,7 @@ namespace {
         const ScopedTree& m_tree;
         const TreeReportOptions& m_what;
         const ReportOptions& m_options;
+        Say m_say;
     };
 
 } // namespace

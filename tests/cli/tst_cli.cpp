@@ -89,7 +89,7 @@ TEST_F(Cli, SaysOneLineAndTwoForWrongUsage)
         { "inspect", tar, "--parts", "summary,nonsense" },
         { "inspect", tar, "--parts", "summary," },
         { "compare", tar, tar, "--parts", "waste" },
-        { "tree", tar, "--lang", "en" },
+        { "tree", tar, "--parts", "files" },
         { "inspect", tar, "--top", "-1" },
         { "inspect", tar, "--top", "many" },
         { "inspect", tar, "--top", "99999999999999999999" },
@@ -198,6 +198,16 @@ TEST_F(Cli, ReadsStandardInput)
             { "image", "totals", "layers", "history", "waste", "duplicates", "dive", "warnings" })
             EXPECT_EQ(piped.at(part), file.at(part)) << name << ' ' << part;
     }
+}
+
+TEST_F(Cli, TreesSpeakTheLanguageThatIsAskedFor)
+{
+    const Outcome outcome
+        = run({ "tree", path("app.tar"), "--lang", "zh_CN", "--date", "2026-11-22", "--depth", "1" });
+    ASSERT_EQ(outcome.exitCode, 0) << outcome.err;
+    EXPECT_NE(outcome.out.find("app:v1：最终文件系统\n2 个文件，共 50 B"), std::string::npos)
+        << "no title in Chinese, or no total";
+    EXPECT_NE(outcome.out.find("Layerscope 报告，2026-11-22"), std::string::npos) << outcome.out;
 }
 
 TEST_F(Cli, ShowsLayersAndStatesOfTheTree)

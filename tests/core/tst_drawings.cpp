@@ -3,6 +3,8 @@
 
 #include "core/report/benchchart.h"
 #include "core/report/benchreport.h"
+#include "core/report/layerbardrawing.h"
+#include "core/report/legend.h"
 #include "core/report/markup.h"
 #include "core/report/svg.h"
 #include "core/report/textwidth.h"
@@ -364,6 +366,56 @@ namespace {
         EXPECT_EQ(found[1].hatch, Ink::None);
         expectInside(map);
         EXPECT_TRUE(differenceTreemap(TreeComparison::build(files->treeA(), files->treeA())).isEmpty());
+    }
+
+    TEST(LayerBar, IsAsWideAsContentAndHatchedWhereItIsWasted)
+    {
+        // 20, 60 and 20 kB: three quarters of the second are gone in the end, of the third nothing.
+        const AnalysisPtr app = load(ociLayout(
+            { image("app")
+                    .layer(layer().file("a", std::string(20'000, 'a')).history("ADD rootfs.tar / # buildkit"))
+                    .layer(layer().file("b", std::string(15'000, 'b')).file("c", std::string(45'000, 'c')))
+                    .layer(layer().whiteout("c").file("<b>", std::string(20'000, 'd'))) }));
+        const Drawing bar = layerBar(*app, Language::English, SizeUnit::Decimal);
+        const std::vector<DrawnRect> layers = bars(bar);
+        ASSERT_EQ(layers.size(), 3u);
+        EXPECT_NEAR(layers[1].width, layers[0].width * 3, 0.1);
+        EXPECT_NEAR(layers[2].width, layers[0].width, 0.1);
+        EXPECT_EQ(layers[0].fill, Ink::Category1);
+        EXPECT_EQ(layers[2].fill, Ink::Category3);
+        EXPECT_NE(layers[1].hint.find("60.0 kB"), std::string::npos) << layers[1].hint;
+        std::vector<DrawnRect> wasted = shapes<DrawnRect>(bar);
+        std::erase_if(wasted, [](const DrawnRect& rect) { return rect.hatch != Ink::OnCategory; });
+        ASSERT_EQ(wasted.size(), 1u);
+        EXPECT_NEAR(wasted[0].width, layers[1].width * 0.75, 0.1);
+        EXPECT_NEAR(wasted[0].x + wasted[0].width, layers[1].x + layers[1].width, 0.1);
+        EXPECT_TRUE(says(bar, "0 ADD rootfs.tar 20.0 kB"));
+        EXPECT_TRUE(says(bar, "wasted"));
+        EXPECT_TRUE(says(layerBar(*app, Language::Chinese, SizeUnit::Decimal), "浪费"));
+        expectInside(bar);
+    }
+
+    TEST(LayerBar, TakesManyLayersAndNone)
+    {
+        ImageBuilder many = image("many");
+        for (int i = 0; i < 300; ++i)
+            many.layer(layer().file(std::to_string(i), std::string(static_cast<size_t>(i) + 1, 'x')));
+        expectInside(layerBar(*load(ociLayout({ many })), Language::English, SizeUnit::Decimal));
+        EXPECT_TRUE(layerBar(*load({ layer().dir("a") }), Language::English, SizeUnit::Decimal).isEmpty());
+    }
+
+    TEST(Legend, GoesOnInTheNextLine)
+    {
+        Drawing drawing;
+        drawing.width = 200;
+        const std::vector<LegendEntry> entries { { "twenty characters ab", Ink::Accent },
+            { "twenty characters cd", Ink::Other, Ink::Text },
+            { "a name that is longer than all of the two hundred pixels there are", Ink::Added } };
+        drawing.height = drawLegend(drawing, entries, 5);
+        EXPECT_EQ(drawing.height, 5 + 3 * 20);
+        EXPECT_EQ(shapes<DrawnRect>(drawing)[1].hatch, Ink::Text);
+        EXPECT_EQ(drawLegend(drawing, {}, 7), 7);
+        expectInside(drawing);
     }
 
     TEST(Svg, KeepsHostileNamesText)

@@ -296,9 +296,35 @@ TEST(HtmlReport, LetsNothingOfTheImageBecomeMarkup)
     EXPECT_NE(html.find("&lt;script&gt;alert(2)&lt;/script&gt;"), std::string::npos);
     EXPECT_NE(html.find("&lt;script&gt;alert(3)&lt;/script&gt;"), std::string::npos);
     EXPECT_NE(html.find("prefers-color-scheme: dark"), std::string::npos);
-    for (const char* reference : { "src=", "href=", "url(", "@import" })
+    for (const char* reference : { "src=", "href=", "@import" })
         EXPECT_EQ(html.find(reference), std::string::npos) << reference;
+    for (size_t at = 0; (at = html.find("url(", at)) != std::string::npos; ++at)
+        EXPECT_EQ(html[at + 4], '#') << "something outside of the page";
     expectBalanced(html);
+}
+
+TEST(HtmlReport, HasTheColoursOfTheWindow)
+{
+    const std::string html = inspect(*hostile(), ReportFormat::Html);
+    const size_t dark = html.find("prefers-color-scheme: dark");
+    ASSERT_NE(dark, std::string::npos);
+    // Text, text2, line and removed, as the design notes have them.
+    for (const auto& [light, other] : { std::pair("--text: #1b1f27;", "--text: #e4e7ec;"),
+             { "--secondary: #4e5663;", "--secondary: #a9b0bd;" }, { "--line: #dfe2e8;", "--line: #343943;" },
+             { "--removed: #b42318;", "--removed: #f58a80;" } }) {
+        EXPECT_LT(html.find(light), dark) << light;
+        EXPECT_GT(html.find(other), dark) << other;
+        EXPECT_NE(html.find(other), std::string::npos) << other;
+    }
+}
+
+TEST(HtmlReport, JoinsEmptyCellsAtTheBeginningOfARow)
+{
+    // The second step has no layer: nine columns of numbers say nothing about it.
+    const std::string html = inspect(*hostile(), ReportFormat::Html);
+    const size_t step = html.find("<td colspan=\"9\"></td>");
+    ASSERT_NE(step, std::string::npos);
+    EXPECT_EQ(html.find("<td", step + 1), html.find("<td class=\"", step + 1));
 }
 
 TEST(MarkdownReport, KeepsCellsApart)

@@ -4,6 +4,7 @@
 #include "core/compare/comparison.h"
 #include "core/report/phrases.h"
 #include "core/report/report.h"
+#include "core/report/warningtext.h"
 #include "tests/support/imagebuilder.h"
 #include "tests/support/loading.h"
 
@@ -13,6 +14,7 @@
 #include <cctype>
 #include <set>
 #include <sstream>
+#include <vector>
 
 using namespace layerscope;
 using namespace layerscope::fixture;
@@ -151,6 +153,55 @@ TEST_F(ReportLanguage, HtmlNamesItsLanguage)
 {
     EXPECT_NE(write(*a, ReportFormat::Html, chinese()).find("<html lang=\"zh-CN\">"), std::string::npos);
     EXPECT_NE(write(*a, ReportFormat::Html, {}).find("<html lang=\"en\">"), std::string::npos);
+}
+
+TEST_F(ReportLanguage, WarningsSayWhatTheyMeanAndWhere)
+{
+    const auto odd = load(ociLayout({ image("1:2").layer(layer().file("3", "3").whiteout("没有")) }));
+    ReportOptions options = chinese();
+    options.parts = ReportParts {};
+    const std::string report = write(*odd, ReportFormat::Text, options);
+    EXPECT_NE(report.find("第 0 层"), std::string::npos) << report;
+    EXPECT_NE(report.find("删除标记指向下层中不存在的路径，没有作用。"), std::string::npos) << report;
+    EXPECT_NE(report.find("/没有"), std::string::npos) << report;
+    options.language = Language::English;
+    const std::string english = write(*odd, ReportFormat::Text, options);
+    EXPECT_NE(english.find("layer 0  a whiteout removes /没有, which no lower layer has"), std::string::npos)
+        << english;
+}
+
+TEST(WarningText, ExplainsEveryKindInChinese)
+{
+    const Say say(Language::Chinese);
+    std::set<std::string> seen;
+    for (auto code = WarningCode::ImageChosen; code <= WarningCode::NotAnImage;
+         code = static_cast<WarningCode>(static_cast<uint8_t>(code) + 1)) {
+        const std::vector<std::string> lines = warningLines(name(code), "detail\n", say);
+        ASSERT_EQ(lines.size(), 2u) << name(code);
+        EXPECT_TRUE(seen.insert(lines[0]).second) << lines[0];
+        EXPECT_EQ(lines[1], "detail\\x0a");
+        EXPECT_EQ(warningLines(name(code), "detail", Say(Language::English)).size(), 1u);
+    }
+    EXPECT_EQ(warningPlace("layer 12", say), "第 12 层");
+    EXPECT_EQ(warningPlace("layer 12x\n", say), "layer 12x\\x0a");
+    EXPECT_EQ(warningPlace("index.json", say), "index.json");
+}
+
+TEST_F(ReportLanguage, TreesSpeakItTooAndSayTheirDate)
+{
+    const auto tree = [&](const ReportOptions& options, ReportFormat format) {
+        TreeReportOptions what;
+        what.changes = true;
+        std::ostringstream out;
+        writeTree(out, ScopedTree(a, Scope::layer(LayerId(1u))), format, what, options);
+        return out.str();
+    };
+    const std::string report = tree(chinese(), ReportFormat::Text);
+    for (const char* said : { "第 1 层存储和移除的内容", "权限", "所有者", "新增 2，修改 1，移除 1",
+             "使下层 1.0 kB 失效", "Layerscope 报告，2026-11-22" })
+        EXPECT_NE(report.find(said), std::string::npos) << said << report;
+    EXPECT_EQ(tree({}, ReportFormat::Text).find("2026-11-22"), std::string::npos);
+    EXPECT_NE(tree(chinese(), ReportFormat::Json).find("\"report_date\": \"2026-11-22\""), std::string::npos);
 }
 
 TEST_F(ReportLanguage, MachinesReadTheSame)

@@ -102,6 +102,7 @@ namespace {
         {
             paragraph(section.title, headingSize, m_theme.text, QFont::DemiBold, 18, true);
             paragraph(section.note, textSize, m_theme.text2, QFont::Normal, 4);
+            add(section.overview);
             if (!section.table.rows.empty())
                 add(section.table);
             for (const Drawing& drawing : section.drawings)

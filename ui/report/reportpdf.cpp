@@ -12,6 +12,7 @@
 #include <QPdfWriter>
 #include <QRawFont>
 
+#include <algorithm>
 #include <set>
 
 namespace layerscope {
@@ -25,13 +26,15 @@ namespace {
     QString drawnText(const Document& document)
     {
         QString text;
-        for (const Section& section : document.sections) {
-            for (const Drawing& drawing : section.drawings) {
-                for (const auto& shape : drawing.shapes) {
-                    if (const auto* words = std::get_if<DrawnText>(&shape))
-                        text += QString::fromStdString(words->text);
-                }
+        const auto add = [&text](const Drawing& drawing) {
+            for (const auto& shape : drawing.shapes) {
+                if (const auto* words = std::get_if<DrawnText>(&shape))
+                    text += QString::fromStdString(words->text);
             }
+        };
+        for (const Section& section : document.sections) {
+            add(section.overview);
+            std::ranges::for_each(section.drawings, add);
         }
         return text;
     }

@@ -5,7 +5,7 @@
 
 #include "core/analysis/analysis.h"
 #include "core/base/progress.h"
-#include "ui/models/layerbarlayout.h"
+#include "core/report/layerbarlayout.h"
 #include "ui/widgets/accessibleparts.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Layerscope authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/models/layerbarlayout.h"
+#include "core/report/layerbarlayout.h"
 
 #include <algorithm>
 #include <numeric>
