@@ -71,7 +71,7 @@ namespace {
         }
         if (result.cancelled)
             return failed({ ErrorCode::Cancelled, "", "cancelled" }, arguments.image.path);
-        for (const BenchFault& failure : result.failures)
+        for (const RefreshResult::Failure& failure : result.failures)
             printError(failure.place, failure.detail + " (in " + arguments.image.path + ")");
         if (result.changed > 0) {
             if (const Status written = document.write(arguments.image.path); !written)

@@ -54,9 +54,9 @@ namespace {
         return ok();
     }
 
-    void addFault(BenchDocument& document, std::string place, std::string detail)
+    void addFault(BenchDocument& document, std::string place, Phrase phrase, std::string what = {})
     {
-        document.faults.push_back({ std::move(place), std::move(detail) });
+        document.faults.push_back({ std::move(place), phrase, std::move(what) });
     }
 
     std::string indexed(std::string_view list, size_t index)
@@ -70,9 +70,9 @@ namespace {
         std::set<std::string> ids;
         for (size_t i = 0; i < items.size(); ++i) {
             if (items[i].id.empty())
-                addFault(document, indexed(place, i) + ".id", "is missing");
+                addFault(document, indexed(place, i) + ".id", Phrase::Missing);
             else if (!ids.insert(items[i].id).second)
-                addFault(document, indexed(place, i) + ".id", "\"" + items[i].id + "\" is there twice");
+                addFault(document, indexed(place, i) + ".id", Phrase::Twice, excerpt(items[i].id));
         }
         return ids;
     }
@@ -81,7 +81,18 @@ namespace {
         const std::set<std::string>& ids)
     {
         if (!id.empty() && !ids.contains(id))
-            addFault(document, place, "\"" + id + "\" is not there");
+            addFault(document, place, Phrase::Nowhere, excerpt(id));
+    }
+
+    /// What the change of a fleet's column is computed from.
+    void checkOperand(
+        BenchDocument& document, const std::string& place, const BenchSection& section, const std::string& id)
+    {
+        const auto found = std::ranges::find(section.columns, id, &BenchColumn::id);
+        if (!id.empty() && found == section.columns.end())
+            addFault(document, place, Phrase::Nowhere, excerpt(id));
+        else if (!id.empty() && !found->changeFrom.empty() && !found->changeTo.empty())
+            addFault(document, place, Phrase::IsComputed, excerpt(id));
     }
 
     void checkRows(BenchDocument& document, const std::string& place, const BenchSection& section,
@@ -90,8 +101,8 @@ namespace {
         for (size_t r = 0; r < section.rows.size(); ++r) {
             const std::string row = indexed(place + ".rows", r);
             for (const BenchValue& value : section.rows[r].values) {
-                checkReference(document, row + ".values." + value.column, value.column, columns);
-                checkReference(document, row + ".values." + value.column + ".measure.with",
+                checkReference(document, row + ".values." + excerpt(value.column), value.column, columns);
+                checkReference(document, row + ".values." + excerpt(value.column) + ".measure.with",
                     value.cell.measure.with, variants);
             }
             checkReference(document, row + ".measure.with", section.rows[r].measure.with, variants);
@@ -112,7 +123,7 @@ namespace {
         std::string path;
         for (const std::string& id : cycle)
             path += (path.empty() ? "" : " -> ") + id;
-        addFault(document, place + ".stages", "go in a circle: " + path);
+        addFault(document, place + ".stages", Phrase::Circle, path);
     }
 
     /// What no single member shows: ids that are missing, twice or nowhere, circles.
@@ -132,8 +143,8 @@ namespace {
                 columns = checkIds(document, place + ".columns", section.columns);
                 for (size_t c = 0; c < section.columns.size(); ++c) {
                     const std::string column = indexed(place + ".columns", c);
-                    checkReference(document, column + ".change.from", section.columns[c].changeFrom, columns);
-                    checkReference(document, column + ".change.to", section.columns[c].changeTo, columns);
+                    checkOperand(document, column + ".change.from", section, section.columns[c].changeFrom);
+                    checkOperand(document, column + ".change.to", section, section.columns[c].changeTo);
                 }
             }
             checkRows(document, place, section, columns, variants);
@@ -172,6 +183,11 @@ std::string_view BenchRow::statedFor(std::string_view column) const
     return {};
 }
 
+std::string BenchFault::detail(Language language) const
+{
+    return layerscope::phrase(phrase, language, shapeName(first, language), shapeName(second, language));
+}
+
 Result<BenchDocument> BenchDocument::parse(
     const std::string& text, const std::string& subject, const Limits& limits)
 {
@@ -182,6 +198,11 @@ Result<BenchDocument> BenchDocument::parse(
         return root.error();
     if (const Status schema = checkSchema(*root, subject); !schema)
         return schema.error();
+    // Only one of them could be kept when the document is saved.
+    if (const auto twice = findRepeatedMember(text))
+        return Error { ErrorCode::Damaged, subject,
+            "\"" + excerpt(twice->key) + "\" is there twice in one object, the second time in line "
+                + std::to_string(twice->line) };
     BenchDocument document;
     document.source = std::make_shared<const BenchJson>(BenchJson { std::move(*root), text });
     readBench(document, document.source->value);

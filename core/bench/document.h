@@ -178,7 +178,10 @@ struct BenchPresentation {
 /// Something in a document that does not make sense; it is kept as it is and left out of the table.
 struct BenchFault {
     std::string place; ///< "sections[0].rows[2].values.four"
-    std::string detail;
+    Phrase phrase = Phrase::Missing;
+    std::string first {}; ///< what the phrase puts in
+    std::string second {};
+    [[nodiscard]] std::string detail(Language language = Language::English) const;
     bool operator==(const BenchFault&) const = default;
 };
 

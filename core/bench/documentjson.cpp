@@ -30,7 +30,7 @@ namespace {
             , m_faults(faults)
         {
             if (!object.is_object())
-                fault("", "has to be an object, is " + kindOf(object));
+                hasToBe("", "an object", object);
         }
 
         void text(const char* key, std::string& value)
@@ -41,7 +41,7 @@ namespace {
             if (member->is_string())
                 value = member->get<std::string>();
             else
-                fault(key, "has to be a text, is " + kindOf(*member));
+                hasToBe(key, "a text", *member);
         }
 
         /// A text, or several.
@@ -55,12 +55,12 @@ namespace {
                 return;
             }
             if (!member->is_array())
-                return fault(key, "has to be a text or a list of texts, is " + kindOf(*member));
+                return hasToBe(key, "a text or a list of texts", *member);
             for (size_t i = 0; i < member->size(); ++i) {
                 if ((*member)[i].is_string())
                     values.push_back((*member)[i].get<std::string>());
                 else
-                    fault(key + index(i), "has to be a text, is " + kindOf((*member)[i]));
+                    hasToBe(key + index(i), "a text", (*member)[i]);
             }
         }
 
@@ -74,7 +74,7 @@ namespace {
             if (const auto parsed = parse(written))
                 value = *parsed;
             else
-                fault(key, "\"" + written + "\" is none of " + std::string(choices));
+                isNoneOf(key, written, choices);
         }
 
         void flag(const char* key, bool& value)
@@ -83,7 +83,7 @@ namespace {
             if (member != nullptr && member->is_boolean())
                 value = member->get<bool>();
             else if (member != nullptr)
-                fault(key, "has to be true or false, is " + kindOf(*member));
+                hasToBe(key, "true or false", *member);
         }
 
         void digits(const char* key, std::optional<int>& value)
@@ -95,7 +95,7 @@ namespace {
             if (member->is_number_integer() && member->get<int64_t>() >= 0 && member->get<int64_t>() <= most)
                 value = member->get<int>();
             else
-                fault(key, "has to be a whole number from 0 to 6");
+                hasToBe(key, "a whole number from 0 to 6", *member);
         }
 
         template <typename Read>
@@ -117,7 +117,7 @@ namespace {
             if (member == nullptr)
                 return;
             if (!member->is_array())
-                return fault(key, "has to be a list, is " + kindOf(*member));
+                return hasToBe(key, "a list", *member);
             items.reserve(member->size());
             for (size_t i = 0; i < member->size(); ++i) {
                 typename List::value_type item;
@@ -136,9 +136,22 @@ namespace {
             const auto found = m_object.find(key);
             return found == m_object.end() || found->is_null() ? nullptr : &*found;
         }
-        void fault(const std::string& key, std::string detail)
+        void hasToBe(const std::string& key, std::string_view expected, const Json& found)
         {
-            m_faults.push_back({ key.empty() ? m_place : at(key), std::move(detail) });
+            hasToBe(m_faults, placeOf(key), expected, found);
+        }
+        static void hasToBe(
+            std::vector<BenchFault>& faults, std::string place, std::string_view expected, const Json& found)
+        {
+            faults.push_back({ std::move(place), Phrase::HasToBe, std::string(expected), shapeOf(found) });
+        }
+        void isNoneOf(const std::string& key, const std::string& written, std::string_view choices)
+        {
+            fault(key, Phrase::HasToBeOneOf, excerpt(written), std::string(choices));
+        }
+        void fault(const std::string& key, Phrase phrase, std::string first = {}, std::string second = {})
+        {
+            m_faults.push_back({ placeOf(key), phrase, std::move(first), std::move(second) });
         }
         [[nodiscard]] std::string at(const std::string& key) const
         {
@@ -146,7 +159,13 @@ namespace {
         }
         [[nodiscard]] std::vector<BenchFault>& faults() { return m_faults; }
 
-        static std::string kindOf(const Json& value)
+    private:
+        [[nodiscard]] std::string placeOf(const std::string& key) const
+        {
+            return key.empty() ? m_place : at(key);
+        }
+        /// Numbers as they stand there: it may be the value that is wrong.
+        static std::string shapeOf(const Json& value)
         {
             switch (value.type()) {
             case Json::value_t::object:
@@ -160,11 +179,10 @@ namespace {
             case Json::value_t::null:
                 return "null";
             default:
-                return "a number";
+                return value.dump();
             }
         }
 
-    private:
         static std::string index(size_t i) { return "[" + std::to_string(i) + "]"; }
 
         const Json& m_object;
@@ -217,10 +235,10 @@ namespace {
         if (measure.what.empty())
             return;
         if (!isMeasure(measure.what)) {
-            in.fault("measure", "\"" + measure.what + "\" is none of " + measureNames());
+            in.isNoneOf("measure", measure.what, measureNames());
             measure = {};
         } else if (needsPath(measure.what) && measure.path.empty()) {
-            in.fault("measure", measure.what + " needs a path");
+            in.fault("measure", Phrase::NeedsPath, measure.what);
             measure = {};
         }
     }
@@ -236,7 +254,7 @@ namespace {
             const bool isKnown
                 = import.from == "buildkit" || import.from == "hyperfine" || import.from == "csv";
             if (!isKnown) {
-                inner.fault("from", "\"" + import.from + "\" is none of buildkit, hyperfine, csv");
+                inner.isNoneOf("from", import.from, "buildkit, hyperfine, csv");
                 import = {};
             }
         });
@@ -247,7 +265,7 @@ namespace {
         in.object(key, [&](Reading& inner) {
             const Json* value = inner.find("value");
             if (value == nullptr)
-                inner.fault("value", "is missing");
+                inner.fault("value", Phrase::Missing);
             else if (value->is_number())
                 record.value = value->get<double>();
             else if (value->is_string())
@@ -255,21 +273,21 @@ namespace {
             else if (value->is_boolean())
                 record.value = value->get<bool>();
             else
-                inner.fault(
-                    "value", "has to be a number, a text, true or false, is " + Reading::kindOf(*value));
+                inner.hasToBe("value", "a number, a text, true or false", *value);
             const auto number = [&](const char* name, std::optional<double>& out) {
                 const Json* member = inner.find(name);
                 if (member != nullptr && member->is_number())
                     out = member->get<double>();
                 else if (member != nullptr)
-                    inner.fault(name, "has to be a number, is " + Reading::kindOf(*member));
+                    inner.hasToBe(name, "a number", *member);
             };
             number("low", record.low);
             number("high", record.high);
-            std::optional<double> runs;
-            number("runs", runs);
-            constexpr double mostRuns = 1e9;
-            record.runs = static_cast<uint64_t>(std::clamp(runs.value_or(1), 1.0, mostRuns));
+            const Json* runs = inner.find("runs");
+            if (runs != nullptr && runs->is_number_unsigned() && runs->get<uint64_t>() > 0)
+                record.runs = runs->get<uint64_t>();
+            else if (runs != nullptr)
+                inner.hasToBe("runs", "a whole number from 1 on", *runs);
             if (record.value.index() > 1)
                 record.dimension = Dimension::Text;
             inner.choice("dimension", record.dimension, parseDimension,
@@ -300,8 +318,7 @@ namespace {
             if (cell.record.isEmpty())
                 readRecord(in, "imported", cell.record);
         } else {
-            faults.push_back(
-                { place, "has to be a text, a number, null or an object, is " + Reading::kindOf(value) });
+            Reading::hasToBe(faults, place, "a text, a number, null or an object", value);
         }
     }
 
@@ -311,10 +328,10 @@ namespace {
         if (values == nullptr)
             return;
         if (!values->is_object())
-            return in.fault("values", "has to be an object, is " + Reading::kindOf(*values));
+            return in.hasToBe("values", "an object", *values);
         for (const auto& [column, value] : values->items()) {
             BenchValue entry { column, {} };
-            readCell(value, in.at("values." + column), in.faults(), entry.cell);
+            readCell(value, in.at("values." + excerpt(column)), in.faults(), entry.cell);
             row.values.push_back(std::move(entry));
         }
     }
@@ -331,10 +348,10 @@ namespace {
                 if (value.is_string())
                     row.stated.emplace_back(column, value.get<std::string>());
                 else
-                    in.fault("stated." + column, "has to be a text, is " + Reading::kindOf(value));
+                    in.hasToBe("stated." + excerpt(column), "a text", value);
             }
         } else {
-            in.fault("stated", "has to be a text or an object, is " + Reading::kindOf(*stated));
+            in.hasToBe("stated", "a text or an object", *stated);
         }
     }
 

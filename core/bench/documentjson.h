@@ -33,4 +33,12 @@ void readBench(BenchDocument& document, const nlohmann::ordered_json& root);
 [[nodiscard]] std::string patchJson(
     const std::string& text, const nlohmann::ordered_json& before, const nlohmann::ordered_json& now);
 
+/// A member that stands more than once in its object.
+struct RepeatedMember {
+    std::string key;
+    size_t line = 1; ///< of the second
+};
+/// The first of them in a text that was parsed without an error.
+[[nodiscard]] std::optional<RepeatedMember> findRepeatedMember(std::string_view text);
+
 } // namespace layerscope

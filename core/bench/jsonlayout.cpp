@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -83,6 +84,13 @@ namespace {
         {
         }
 
+        /// Where the value begins that the text is.
+        [[nodiscard]] size_t start() const
+        {
+            constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+            return skipSpace(m_text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0);
+        }
+
         [[nodiscard]] size_t skipSpace(size_t at) const
         {
             return std::min(m_text.find_first_not_of(space, at), m_text.size());
@@ -144,6 +152,24 @@ namespace {
         std::string_view m_text;
     };
 
+    /// Members twice in one object, depth first. The text is not nested deeper than Limits::jsonDepth.
+    std::optional<RepeatedMember> repeatedIn(const Scanner& scanner, std::string_view text, size_t at)
+    {
+        std::set<std::string_view> seen;
+        const std::vector<Member> members = scanner.members(at);
+        for (const Member& member : members) {
+            if (text[at] == '{' && !seen.insert(member.key).second) {
+                const auto lines = std::ranges::count(text.substr(0, member.value), '\n');
+                return RepeatedMember { member.key, static_cast<size_t>(lines) + 1 };
+            }
+            if (text[member.value] != '{' && text[member.value] != '[')
+                continue;
+            if (auto inner = repeatedIn(scanner, text, member.value))
+                return inner;
+        }
+        return std::nullopt;
+    }
+
     class Patch {
     public:
         explicit Patch(std::string_view text)
@@ -154,7 +180,7 @@ namespace {
 
         [[nodiscard]] std::string whole(const Json& before, const Json& now) const
         {
-            const size_t start = m_scanner.skipSpace(0);
+            const size_t start = m_scanner.start();
             const size_t end = m_scanner.endOf(start);
             return std::string(m_text.substr(0, start)) + value(start, end, before, now)
                 + std::string(m_text.substr(end));
@@ -244,6 +270,14 @@ std::string printJson(const Json& value)
     std::string out;
     print(out, value, 0, 0);
     return out + "\n";
+}
+
+std::optional<RepeatedMember> findRepeatedMember(std::string_view text)
+{
+    const Scanner scanner(text);
+    const size_t start = scanner.start();
+    const bool isContainer = start < text.size() && (text[start] == '{' || text[start] == '[');
+    return isContainer ? repeatedIn(scanner, text, start) : std::nullopt;
 }
 
 std::string patchJson(const std::string& text, const Json& before, const Json& now)

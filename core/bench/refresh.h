@@ -37,7 +37,11 @@ struct BenchSources {
 struct RefreshResult {
     size_t measured = 0; ///< count of cells that were taken anew, changed or not
     size_t changed = 0; ///< count of those whose value or origin is another one now
-    std::vector<BenchFault> failures; ///< cells that stayed as they were, by place in the document, and why
+    struct Failure {
+        std::string place; ///< in the document
+        std::string detail; ///< in English
+    };
+    std::vector<Failure> failures; ///< cells that stayed as they were, and why
     bool cancelled = false; ///< the document is unchanged
 };
 

@@ -4,6 +4,7 @@
 #include "core/bench/table.h"
 
 #include "core/base/digest.h"
+#include "core/bench/catalogue.h"
 #include "core/bench/cellvalue.h"
 #include "core/bench/measure.h"
 
@@ -64,7 +65,8 @@ namespace {
             m_table.language
                 = options.language.value_or(document.presentation.language.value_or(Language::English));
             for (const BenchFault& fault : document.faults)
-                m_table.problems.push_back({ BenchProblem::Kind::Fault, fault.place, fault.detail, {} });
+                m_table.problems.push_back(
+                    { BenchProblem::Kind::Fault, fault.place, fault.detail(m_table.language), {} });
         }
 
         BenchTable build()
@@ -98,9 +100,14 @@ namespace {
         {
             return phrase(which, m_table.language, first, second);
         }
+        [[nodiscard]] std::string_view measureName(const std::string& what) const
+        {
+            const BenchMetric* metric = findBenchMetric(what);
+            return metric != nullptr ? metric->name(m_table.language) : std::string_view(what);
+        }
         [[nodiscard]] std::string unusable(const Error& error) const
         {
-            return said(Phrase::ImageUnusable, error.subject, error.detail);
+            return said(Phrase::ImageUnusable, error.subject, reason(error, m_table.language));
         }
 
         [[nodiscard]] ChangeStyle styleOf(const ChangeStyle& own) const
@@ -173,7 +180,8 @@ namespace {
                     return out;
                 if (isMeasured || isImported)
                     spoil(out, State::Stale, column,
-                        said(isMeasured ? Phrase::NeverMeasured : Phrase::NeverImported, measure.what)
+                        said(isMeasured ? Phrase::NeverMeasured : Phrase::NeverImported,
+                            measureName(measure.what))
                             + absence(subject, isMeasured));
                 return out;
             }
@@ -248,17 +256,17 @@ namespace {
                 return;
             const Quantity& quantity = cell.quantity;
             if (kind && kind != Dimension::Text && quantity.dimension != *kind)
-                return spoil(
-                    cell, State::NotUnderstood, column, said(Phrase::NotOfKind, cell.text, name(*kind)));
+                return spoil(cell, State::NotUnderstood, column,
+                    said(Phrase::NotOfKind, excerpt(cell.text), dimensionName(*kind, m_table.language)));
             if (better == Better::Neutral)
                 return;
             const bool looksLikeNumber
                 = !cell.text.empty() && cell.text.front() >= '0' && cell.text.front() <= '9';
             if (!quantity.isNumber() && kind != Dimension::Text && (first != nullptr || looksLikeNumber))
-                spoil(cell, State::NotUnderstood, column, said(Phrase::NotUnderstood, cell.text));
+                spoil(cell, State::NotUnderstood, column, said(Phrase::NotUnderstood, excerpt(cell.text)));
             else if (first != nullptr && !first->isLike(quantity))
-                spoil(
-                    cell, State::NotUnderstood, column, said(Phrase::NotComparable, cell.text, first->text));
+                spoil(cell, State::NotUnderstood, column,
+                    said(Phrase::NotComparable, excerpt(cell.text), excerpt(first->text)));
         }
 
         // ---- changes

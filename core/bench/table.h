@@ -79,7 +79,7 @@ struct BenchProblem {
     };
     Kind kind = Kind::Fault;
     std::string place; ///< in the words of the table, "内容大小 · 四阶段构建", or of the document
-    std::string detail; ///< in the language of the table, but faults and what the system says in English
+    std::string detail; ///< in the language of the table, but what the system says in English
     /// Where the cell stands: indexes of section, row and column of the table.
     struct Cell {
         size_t section = 0;

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/base/error.h"
 #include "core/base/language.h"
+#include "core/bench/quantity.h"
 
 #include <cstdint>
 #include <string>
@@ -66,8 +68,24 @@ enum class Phrase : uint8_t {
     BarChart, ///< %1 a title
     StageChain, ///< %1 a title
     FromStage, ///< %1 a stage
+    // faults of documents
+    HasToBe, ///< %1 what is expected, %2 what is there
+    HasToBeOneOf, ///< %1 what is there, %2 the choices
+    NeedsPath, ///< %1 a measure
+    Missing,
+    Twice, ///< %1 an id
+    Nowhere, ///< %1 an id
+    IsComputed, ///< %1 the id of a column
+    Circle, ///< %1 ids
 };
 [[nodiscard]] std::string phrase(
     Phrase which, Language language, std::string_view first = {}, std::string_view second = {});
+/// What a document has at a place, or should have: "a text", "an object". What is no such word stays as it is.
+[[nodiscard]] std::string_view shapeName(std::string_view english, Language language);
+[[nodiscard]] std::string_view dimensionName(Dimension dimension, Language language); ///< "size"
+/// For messages: at most 80 bytes of a text, and "…" where there was more.
+[[nodiscard]] std::string excerpt(std::string_view utf8);
+/// Why something could not be used; the system's own words stay English where they say more than the kind of the error.
+[[nodiscard]] std::string reason(const Error& error, Language language);
 
 } // namespace layerscope

@@ -4,6 +4,7 @@
 #include "core/image/json_p.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace layerscope::json {
 
@@ -41,6 +42,20 @@ namespace {
         return std::string(end == std::string_view::npos ? what : what.substr(end + 2));
     }
 
+    /// " at line 3": of a number that is too large its message ends in 'the number', but says no place.
+    std::string placeOfNumber(const std::string& text, std::string_view message)
+    {
+        const size_t open = message.find('\'');
+        const size_t close = message.rfind('\'');
+        if (open == std::string_view::npos || close <= open + 1)
+            return {};
+        const size_t at = text.find(message.substr(open + 1, close - open - 1));
+        if (at == std::string::npos)
+            return {};
+        const auto end = text.begin() + static_cast<std::ptrdiff_t>(at);
+        return " at line " + std::to_string(std::count(text.begin(), end, '\n') + 1);
+    }
+
     template <typename Json>
     Result<Json> parseAs(const std::string& text, const std::string& subject, const Limits& limits)
     {
@@ -53,6 +68,9 @@ namespace {
                 "is nested deeper than " + std::to_string(limits.jsonDepth) + " (limit: jsonDepth)" };
         try {
             return Json::parse(text);
+        } catch (const typename Json::out_of_range& exception) {
+            return Error { ErrorCode::Damaged, subject,
+                "is not JSON: " + parserMessage(exception) + placeOfNumber(text, exception.what()) };
         } catch (const typename Json::exception& exception) {
             return Error { ErrorCode::Damaged, subject, "is not JSON: " + parserMessage(exception) };
         }

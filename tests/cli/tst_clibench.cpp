@@ -152,7 +152,7 @@ TEST_F(CliBench, NamesWhatIsWrong)
     expect("{", 3, "is not JSON: parse error at line 1");
     expect(R"({"schema": "layerscope/bench/7"})", 3, "newer version");
     expect(R"({"schema": "layerscope/bench/1", "title": 5})", 1,
-        "layerscope-cli: title: has to be a text, is a number");
+        "layerscope-cli: title: has to be a text, is 5");
     expect(
         R"({"schema": "layerscope/bench/1", "sections": [{"kind": "stages", "stages": [{"id": "a", "from": "a"}]}]})",
         1, "sections[0].stages: go in a circle: a -> a");

@@ -108,7 +108,13 @@ TEST(BenchDocument, RefusesWhatItCannotKeep)
              { "{\n  \"a\": }", ErrorCode::Damaged, "line 2" }, { "[]", ErrorCode::Damaged, "object" },
              { "{}", ErrorCode::Damaged, "schema" },
              { R"({"schema": "layerscope/inspect/1"})", ErrorCode::Damaged, "layerscope/inspect/1" },
-             { R"({"schema": "layerscope/bench/2"})", ErrorCode::Unsupported, "layerscope/bench/2" } }) {
+             { R"({"schema": "layerscope/bench/2"})", ErrorCode::Unsupported, "layerscope/bench/2" },
+             { "{\"schema\": \"layerscope/bench/1\",\n\"x\": [\n{\"value\": 1e999}]}", ErrorCode::Damaged,
+                 "line 3" },
+             { "{\"schema\": \"layerscope/bench/1\", \"title\": \"a\",\n\"\\u0074itle\": \"b\"}",
+                 ErrorCode::Damaged, "\"title\" is there twice in one object, the second time in line 2" },
+             { "{\"schema\": \"layerscope/bench/1\", \"x\": [{\"y\": [1]},\n {\"z\": {\"y\": 1, \"y\": 1}}]}",
+                 ErrorCode::Damaged, "\"y\" is there twice in one object, the second time in line 2" } }) {
         const auto document = BenchDocument::parse(std::string(c.text), "doc");
         ASSERT_FALSE(document) << c.text;
         EXPECT_EQ(document.error().code, c.code) << c.text;
@@ -120,6 +126,61 @@ TEST(BenchDocument, RefusesWhatItCannotKeep)
     EXPECT_EQ(deep.error().code, ErrorCode::LimitExceeded);
 }
 
+TEST(BenchDocument, KeepsAByteOrderMark)
+{
+    const std::string text = "\xEF\xBB\xBF{\"schema\": \"layerscope/bench/1\", \"title\": \"T\"}\n";
+    BenchDocument document = parsed(text);
+    EXPECT_EQ(document.serialize(), text);
+    document.title = "U";
+    EXPECT_EQ(document.serialize(), "\xEF\xBB\xBF{\"schema\": \"layerscope/bench/1\", \"title\": \"U\"}\n");
+}
+
+TEST(BenchDocument, SaysWhatIsWrongInTheLanguageOfTheReader)
+{
+    const BenchDocument document = parsed(R"({"schema": "layerscope/bench/1",
+        "variants": [{"id": "a"}, {"id": "a"}, {}], "baseline": "c", "presentation": {"size_decimals": 7},
+        "sections": [{"kind": "fleet", "columns": [
+            {"id": "x", "change": {"from": "y", "to": "z"}}, {"id": "y", "change": {"from": "x", "to": "x"}}],
+            "rows": [{"name": "r", "better": "bigger", "values": {"x": true}, "measure": "path_size",
+                      "stated": [], "image": 5}]}]})");
+    struct Case {
+        std::string_view place;
+        std::string_view english;
+        std::string_view chinese;
+    };
+    for (const Case& c : std::vector<Case> { { "variants[1].id", "\"a\" is there twice", "“a”重复出现" },
+             { "variants[2].id", "is missing", "缺失" }, { "baseline", "\"c\" is not there", "“c”不存在" },
+             { "presentation.size_decimals", "has to be a whole number from 0 to 6, is 7",
+                 "应为0 到 6 的整数，实为7" },
+             { "sections[0].columns[0].change.from", "\"y\" is computed itself", "“y”本身是计算得出的" },
+             { "sections[0].columns[0].change.to", "\"z\" is not there", "“z”不存在" },
+             { "sections[0].rows[0].better", "\"bigger\" is none of neutral, lower, higher",
+                 "“bigger”不是以下任何一项：neutral, lower, higher" },
+             { "sections[0].rows[0].values.x",
+                 "has to be a text, a number, null or an object, is true or false",
+                 "应为文本、数字、null 或对象，实为true 或 false" },
+             { "sections[0].rows[0].measure", "path_size needs a path", "path_size 需要路径" },
+             { "sections[0].rows[0].stated", "has to be a text or an object, is a list",
+                 "应为文本或对象，实为列表" },
+             { "sections[0].rows[0].image", "has to be a text, is 5", "应为文本，实为5" } }) {
+        const auto found = std::ranges::find(document.faults, c.place, &BenchFault::place);
+        ASSERT_NE(found, document.faults.end()) << c.place;
+        EXPECT_EQ(found->detail(), c.english);
+        EXPECT_EQ(found->detail(Language::Chinese), c.chinese);
+    }
+}
+
+TEST(BenchDocument, QuotesNoMoreThanALine)
+{
+    const std::string longText(100'000, 'x');
+    const BenchDocument document = parsed(R"({"schema": "layerscope/bench/1", "baseline": ")" + longText
+        + R"(", "sections": [{"rows": [{"better": ")" + longText + R"(", "values": {")" + longText
+        + R"(": 1}}]}]})");
+    ASSERT_EQ(document.faults.size(), 3u);
+    for (const BenchFault& fault : document.faults)
+        EXPECT_LT(fault.place.size() + fault.detail().size(), 300u) << fault.detail().substr(0, 100);
+}
+
 TEST(BenchDocument, FindsCirclesOfStages)
 {
     const BenchDocument document
@@ -127,7 +188,7 @@ TEST(BenchDocument, FindsCirclesOfStages)
         {"id": "a", "from": "c", "size": "1MB"}, {"id": "b", "from": "a"}, {"id": "c", "from": "b"}, {"id": "d", "from": "a"}]}]})");
     ASSERT_EQ(document.faults.size(), 1u);
     EXPECT_EQ(document.faults[0].place, "sections[0].stages");
-    EXPECT_EQ(document.faults[0].detail, "go in a circle: a -> c -> b -> a");
+    EXPECT_EQ(document.faults[0].detail(), "go in a circle: a -> c -> b -> a");
 }
 
 TEST(BenchDocument, WritesNewOnes)
