@@ -260,6 +260,11 @@ std::optional<BenchPlace> follow(const BenchDocument& before, BenchPlace place, 
     return std::nullopt;
 }
 
+BenchPlace endOf(const BenchDocument& document, size_t section)
+{
+    return { section, rowCount(document.sections[section]) };
+}
+
 void setText(BenchDocument& document, BenchPlace place, std::string_view column, std::string text)
 {
     if (!hasRow(document, place)

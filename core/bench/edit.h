@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,6 +33,9 @@ namespace benchedit {
     /// Where the row of `before` at `place` stands in another version of the document; nothing when it is gone.
     [[nodiscard]] std::optional<BenchPlace> follow(
         const BenchDocument& before, BenchPlace place, const BenchDocument& now);
+
+    /// The place after the last row of a section that is there.
+    [[nodiscard]] BenchPlace endOf(const BenchDocument& document, size_t section);
 
     // ---- cells; columns by the id of a variant or of a fleet's column, "size" in a chain of stages
 
@@ -89,6 +93,17 @@ namespace benchedit {
     void rebase(BenchDocument& document, const std::filesystem::path& from, const std::filesystem::path& to);
 
 } // namespace benchedit
+
+/// A row as it stands in a version of the document that somebody looks at, who may be behind the one that is edited.
+struct ShownRow {
+    std::shared_ptr<const BenchDocument> document;
+    BenchPlace place; ///< the one after a section's last row stands for the section
+    /// Where it stands in another version; nothing when it is gone.
+    [[nodiscard]] std::optional<BenchPlace> in(const BenchDocument& now) const
+    {
+        return document ? benchedit::follow(*document, place, now) : std::nullopt;
+    }
+};
 
 /// What a text would be understood as in a cell, by the very rules of the table.
 struct BenchReading {

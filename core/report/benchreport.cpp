@@ -144,10 +144,12 @@ namespace {
         json.endObject();
     }
 
-    /// "-6.8% ⬇️" is no formula, and should stay what it is.
-    bool isSignedNumber(std::string_view text)
+    /// "-6.8% ⬇️", "+2.5分钟", or a sign alone.
+    bool isSignedValue(std::string_view text)
     {
-        if (text.size() < 2 || (text[0] != '-' && text[0] != '+') || text[1] < '0' || text[1] > '9')
+        if (text.empty() || (text[0] != '-' && text[0] != '+'))
+            return false;
+        if (text.size() > 1 && (text[1] < '0' || text[1] > '9'))
             return false;
         return std::ranges::all_of(text.substr(1), [](char c) {
             const bool isAscii = static_cast<unsigned char>(c) < 0x80;
@@ -160,7 +162,7 @@ namespace {
     std::string fieldOf(std::string_view text)
     {
         const std::string plain = escapeForTerminal(text);
-        return isSignedNumber(plain) ? plain : csvField(plain);
+        return isSignedValue(plain) ? plain : csvField(plain);
     }
 
     bool sameColumns(const BenchTableSection& a, const BenchTableSection& b)
@@ -190,6 +192,12 @@ namespace {
     }
 
 } // namespace
+
+bool isFormula(std::string_view text)
+{
+    return !text.empty() && formulaStarts.find(text.front()) != std::string_view::npos
+        && !isSignedValue(text);
+}
 
 void writeBench(std::ostream& out, const BenchTable& table, ReportFormat format, const ReportOptions& options)
 {

@@ -7,6 +7,7 @@
 #include "core/report/report.h"
 
 #include <ostream>
+#include <string_view>
 
 namespace layerscope {
 
@@ -14,5 +15,8 @@ namespace layerscope {
 /// empty line, with a heading of their own. Formats for people say below a table where measured values come from.
 void writeBench(
     std::ostream& out, const BenchTable& table, ReportFormat format, const ReportOptions& options = {});
+
+/// Whether a spreadsheet would calculate a cell of a table instead of showing it. "-6.8% ⬇️" is a value.
+[[nodiscard]] bool isFormula(std::string_view text);
 
 } // namespace layerscope

@@ -15,7 +15,6 @@ namespace layerscope {
 std::string csvField(std::string_view raw)
 {
     std::string text = escapeInvalidUtf8(raw);
-    constexpr std::string_view formulaStarts = "=+-@\t\r";
     if (!text.empty() && formulaStarts.find(text.front()) != std::string_view::npos)
         text.insert(0, 1, '\'');
     if (text.find_first_of(",\"\r\n") == std::string::npos)

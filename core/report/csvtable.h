@@ -11,6 +11,7 @@
 
 namespace layerscope {
 
+inline constexpr std::string_view formulaStarts = "=+-@\t\r"; ///< what spreadsheets begin to calculate at
 /// A field as csv.h says, in quotes where it needs them.
 [[nodiscard]] std::string csvField(std::string_view raw);
 

@@ -24,6 +24,9 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include <memory>
+#include <utility>
+
 using namespace layerscope;
 using namespace Qt::StringLiterals;
 
@@ -96,6 +99,40 @@ private slots:
         QTest::keyClick(m->editor(), Qt::Key_Escape);
         QVERIFY(!m->table().isEditing());
         QCOMPARE(m->text(2, 1), u"85%"_s);
+    }
+
+    /// A large table follows its document after a moment, and a menu waits for its user.
+    void whatIsGoneMeanwhileIsLeftAlone()
+    {
+        QByteArray rows;
+        for (int i = 0; i < 400; ++i)
+            rows += QByteArray(i > 0 ? "," : "") + R"({"name": "r", "values": {"a": "2MB", "b": "1MB"}})";
+        m->open(R"({"schema": "layerscope/bench/1", "variants": [{"id": "a"}, {"id": "b"}], "sections": [
+            {"title": "Many", "rows": [)"
+            + rows + R"(]}, {"title": "Last", "rows": [{"name": "last"}]}]})");
+        QTRY_COMPARE(m->text(402, 0), u"last"_s);
+        BenchSession& session = m->page().session();
+        auto* editing = m->page().findChild<BenchEditing*>();
+        QVERIFY(editing);
+        m->table().setCurrentIndex(m->cell(402, 2));
+        const std::unique_ptr<QMenu> menu(editing->makeCellMenu(m->cell(402, 2)));
+        session.edit(u"Remove"_s, [](BenchDocument& document) {
+            benchedit::removeSection(document, 1);
+            benchedit::removeVariant(document, "b");
+        });
+        const QByteArray removed = QByteArray::fromStdString(session.document().serialize());
+        QVERIFY(!session.isTableCurrent()); // row and column are still shown
+        actionOf(*menu, u"With its sign"_s)->trigger();
+        actionOf(*menu, u"Lower is better"_s)->trigger();
+        editing->drop({ m->file(u"app.tar"_s) }, -1, 2);
+        QCOMPARE(QByteArray::fromStdString(session.document().serialize()), removed);
+        QCOMPARE(session.undoStack().count(), 1);
+        editing->addRow(); // there is one section left for it
+        QTRY_VERIFY(session.isTableCurrent());
+        QCOMPARE(session.document().sections.size(), size_t { 1 });
+        QCOMPARE(std::as_const(session.document()).sections[0].rows.size(), size_t { 401 });
+        actionOf(*menu, u"With its sign"_s)->trigger();
+        QCOMPARE(session.undoStack().count(), 2);
     }
 
     void aDoubleClickEdits()
@@ -209,7 +246,9 @@ private slots:
     {
         QCOMPARE(tsvField(u"=1+1"_s), u"'=1+1"_s);
         QCOMPARE(tsvField(u"-cmd"_s), u"'-cmd"_s);
+        QCOMPARE(tsvField(u"-1+cmd|' /C calc'!A0"_s), u"'-1+cmd|' /C calc'!A0"_s);
         QCOMPARE(tsvField(u"-6.8%"_s), u"-6.8%"_s);
+        QCOMPARE(tsvField(u"+2.5分钟 ⬆️"_s), u"+2.5分钟 ⬆️"_s);
         QCOMPARE(tsvField(u"a\tb\nc"_s), u"a b c"_s);
     }
 

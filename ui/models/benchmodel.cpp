@@ -357,11 +357,11 @@ bool BenchModel::setData(const QModelIndex& index, const QVariant& value, int ro
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || !isEditable(index))
         return false;
     const std::string typed = value.toString().trimmed().toStdString();
-    const BenchPlace at = place(index.row());
+    const ShownRow at = shownRow(index.row());
     if (kind(index.row()) == SectionRow) {
-        edit(tr("Rename section"), endOf(at.section), [typed](BenchDocument& document, BenchPlace now) {
-            document.sections[now.section].title = typed;
-        });
+        edit(tr("Rename section"), shownSection(index.row()),
+            [typed](
+                BenchDocument& document, BenchPlace now) { document.sections[now.section].title = typed; });
         return true;
     }
     const BenchTableColumn column = *tableColumn(index);
@@ -381,21 +381,13 @@ bool BenchModel::setData(const QModelIndex& index, const QVariant& value, int ro
     return true;
 }
 
-void BenchModel::edit(const QString& what, BenchPlace place, RowChange change)
+void BenchModel::edit(const QString& what, ShownRow row, RowChange change)
 {
     // A large table lags behind its document for a moment.
-    m_editor(what, [shown = m_document, place, change = std::move(change)](BenchDocument& document) {
-        if (const auto now = benchedit::follow(*shown, place, document))
+    m_editor(what, [row = std::move(row), change = std::move(change)](BenchDocument& document) {
+        if (const auto now = row.in(document))
             change(document, *now);
     });
-}
-
-/// The place after the last row, which is there as long as the section is.
-BenchPlace BenchModel::endOf(size_t section) const
-{
-    const BenchSection& there = m_document->sections[section];
-    const bool isChain = there.kind == BenchSection::Kind::Stages;
-    return { section, isChain ? there.stages.size() : there.rows.size() };
 }
 
 /// Where a row that is dropped between `before` - 1 and `before` goes: below the last of a section, or before the next.
@@ -431,7 +423,7 @@ bool BenchModel::moveTo(std::vector<int> rows, int before)
         return false;
     std::vector<BenchPlace> places;
     std::ranges::transform(rows, std::back_inserter(places), [&](int row) { return place(row); });
-    edit(tr("Move rows"), *dropPlace(before),
+    edit(tr("Move rows"), { m_document, *dropPlace(before) },
         [shown = m_document, places = std::move(places)](BenchDocument& document, BenchPlace to) {
             std::vector<BenchPlace> now;
             for (const BenchPlace place : places) {

@@ -65,6 +65,12 @@ public:
     /// In the document. Of the rows of titles the row is 0; of totals it is the one after the last.
     [[nodiscard]] BenchPlace place(int row) const;
     [[nodiscard]] size_t section(int row) const { return place(row).section; }
+    /// For edits: place() in the document that is shown; of the section of a row, wherever its rows go.
+    [[nodiscard]] ShownRow shownRow(int row) const { return { m_document, place(row) }; }
+    [[nodiscard]] ShownRow shownSection(int row) const
+    {
+        return { m_document, benchedit::endOf(*m_document, section(row)) };
+    }
     [[nodiscard]] QModelIndex indexOf(const BenchProblem::Cell& cell) const;
     [[nodiscard]] QModelIndex indexOf(
         BenchPlace place, const QString& columnId, BenchTableColumn::Role role) const;
@@ -117,8 +123,7 @@ private:
     void announceCells(const QModelIndexList& cells);
     using RowChange = std::function<void(BenchDocument&, BenchPlace)>;
     /// Of the row that stands at `place` now, wherever it stands in the document that is edited.
-    void edit(const QString& what, BenchPlace place, RowChange change);
-    [[nodiscard]] BenchPlace endOf(size_t section) const;
+    void edit(const QString& what, ShownRow row, RowChange change);
     [[nodiscard]] std::optional<BenchPlace> dropPlace(int before) const;
     [[nodiscard]] const BenchTableSection& tableSection(int row) const;
     [[nodiscard]] std::optional<size_t> tableColumnIndex(int row, int column) const;

@@ -3,6 +3,7 @@
 
 // Cells of a benchmark on the clipboard: lines of values with tabs between, as spreadsheets have them.
 
+#include "core/report/benchreport.h"
 #include "ui/models/benchmodel.h"
 #include "ui/pages/benchediting.h"
 #include "ui/session/benchsession.h"
@@ -25,19 +26,9 @@ namespace {
     constexpr qsizetype maximumLines = 10'000; // that are pasted
     constexpr qsizetype maximumCell = 2'000; // characters
 
-    /// What a spreadsheet would calculate; "-6.8%" and "+6%" are values.
-    bool isFormula(const QString& text)
-    {
-        if (text.isEmpty())
-            return false;
-        const QChar first = text.front();
-        const bool sign = first == u'-' || first == u'+';
-        return first == u'=' || first == u'@' || (sign && text.size() > 1 && !text[1].isDigit());
-    }
-
     QString withoutGuard(const QString& text)
     {
-        return text.startsWith(u'\'') && isFormula(text.mid(1)) ? text.mid(1) : text;
+        return text.startsWith(u'\'') && isFormula(text.mid(1).toStdString()) ? text.mid(1) : text;
     }
 
 } // namespace
@@ -46,7 +37,7 @@ QString tsvField(QString text)
 {
     for (const QChar mark : { u'\t', u'\n', u'\r' })
         text.replace(mark, u' ');
-    return isFormula(text) ? u'\'' + text : text;
+    return isFormula(text.toStdString()) ? u'\'' + text : text;
 }
 
 void BenchEditing::copyCells() const
@@ -82,7 +73,7 @@ void BenchEditing::pasteCells(const QString& text)
     if (lines.last().isEmpty())
         lines.removeLast();
     struct Cell {
-        BenchPlace place;
+        ShownRow row;
         std::string column;
         ColumnRole role;
         std::string text;
@@ -99,7 +90,7 @@ void BenchEditing::pasteCells(const QString& text)
             const QModelIndex index = m_model.index(row, start.column() + i);
             const BenchTableColumn* column = m_model.tableColumn(index);
             if (column && index.flags().testFlag(Qt::ItemIsEditable))
-                cells.push_back({ m_model.place(row), column->id, column->role,
+                cells.push_back({ m_model.shownRow(row), column->id, column->role,
                     withoutGuard(values[i].trimmed()).left(maximumCell).toStdString() });
         }
     }
@@ -107,7 +98,7 @@ void BenchEditing::pasteCells(const QString& text)
         return;
     edit(tr("Paste %Ln cell(s)", nullptr, static_cast<int>(cells.size())), [&](BenchDocument& document) {
         for (Cell& cell : cells) {
-            const auto now = follow(document, cell.place);
+            const auto now = cell.row.in(document);
             if (!now)
                 continue;
             if (cell.role == ColumnRole::Name)

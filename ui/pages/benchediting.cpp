@@ -42,11 +42,6 @@ namespace {
         return document.sections.size() - 1;
     }
 
-    size_t rowCount(const BenchSection& section)
-    {
-        return section.kind == Kind::Stages ? section.stages.size() : section.rows.size();
-    }
-
     BenchCell emptyCell(BenchSource source)
     {
         BenchCell cell;
@@ -101,17 +96,31 @@ QString BenchEditing::text(const QModelIndex& index) const { return index.data(Q
 
 void BenchEditing::edit(const QString& what, const Change& change) { m_session.edit(what, change); }
 
-std::optional<BenchPlace> BenchEditing::follow(const BenchDocument& document, BenchPlace place) const
-{
-    return benchedit::follow(*m_model.document(), place, document);
-}
-
-void BenchEditing::editRow(const QString& what, BenchPlace place, const RowChange& change)
+void BenchEditing::editRow(const QString& what, const ShownRow& row, const RowChange& change)
 {
     edit(what, [&](BenchDocument& document) {
-        if (const auto now = follow(document, place))
+        if (const auto now = row.in(document))
             change(document, *now);
     });
+}
+
+ShownRow BenchEditing::sectionAtHand() const
+{
+    const QModelIndex current = m_table.currentIndex();
+    if (current.isValid())
+        return m_model.shownSection(current.row());
+    const auto& document = m_model.document();
+    return document->sections.empty() ? ShownRow() : ShownRow { document, benchedit::endOf(*document, 0) };
+}
+
+std::optional<BenchPlace> BenchEditing::placeAtHand(const BenchDocument& document) const
+{
+    const QModelIndex current = m_table.currentIndex();
+    if (current.isValid() && m_model.kind(current.row()) == BenchModel::ValueRow) {
+        if (const auto row = m_model.shownRow(current.row()).in(document))
+            return BenchPlace { row->section, row->row + 1 };
+    }
+    return sectionAtHand().in(document);
 }
 
 /// Open images are measured within the same step; whatever else there is to measure is read in the background.
@@ -176,56 +185,50 @@ std::vector<BenchPlace> BenchEditing::selectedPlaces() const
     return places;
 }
 
-/// Into the section at hand, after the row at hand.
+/// Into the section at hand, after the row at hand; metrics by variant go into the last of their sections where that is none.
 void BenchEditing::addMetrics()
 {
     MetricCatalogue catalogue(m_session.folder(), &m_table);
     if (catalogue.exec() != QDialog::Accepted)
         return;
-    const QModelIndex current = m_table.currentIndex();
-    const BenchPlace at = current.isValid() ? m_model.place(current.row()) : BenchPlace {};
-    const BenchSection* section = current.isValid() ? sectionAt(at.section) : sectionAt(0);
-    const bool isRow = current.isValid() && m_model.kind(current.row()) == BenchModel::ValueRow;
-    BenchPlace first;
-    if (section && section->kind == Kind::Fleet) {
-        const auto columns = catalogue.columns(language());
-        editMeasured(tr("Add metrics"), [&](BenchDocument& document) {
-            for (const BenchColumn& column : columns)
-                benchedit::insertColumn(document, at.section,
-                    std::as_const(document.sections)[at.section].columns.size(), column);
-        });
-        return;
-    }
-    const auto rows = catalogue.rows(language());
+    std::optional<BenchPlace> first;
     editMeasured(tr("Add metrics"), [&](BenchDocument& document) {
-        const bool here = section && section->kind == Kind::Metrics;
-        first.section = here ? at.section : lastSection(document, Kind::Metrics);
-        first.row = here && isRow ? at.row + 1 : std::as_const(document.sections)[first.section].rows.size();
-        for (size_t i = 0; i < rows.size(); ++i)
-            benchedit::insertRow(document, { first.section, first.row + i }, rows[i]);
+        const std::optional<BenchPlace> at = placeAtHand(document);
+        const std::optional<Kind> kind
+            = at ? std::optional(std::as_const(document.sections)[at->section].kind) : std::nullopt;
+        if (kind == Kind::Fleet) {
+            for (BenchColumn& column : catalogue.columns(language()))
+                benchedit::insertColumn(document, at->section,
+                    std::as_const(document.sections)[at->section].columns.size(), std::move(column));
+            return;
+        }
+        BenchPlace next
+            = kind == Kind::Metrics ? *at : benchedit::endOf(document, lastSection(document, Kind::Metrics));
+        first = next;
+        for (BenchRow& row : catalogue.rows(language())) {
+            benchedit::insertRow(document, next, std::move(row));
+            ++next.row;
+        }
     });
-    goTo(first, false);
+    if (first)
+        goTo(*first, false);
 }
 
 void BenchEditing::addRow()
 {
-    const QModelIndex current = m_table.currentIndex();
-    const BenchPlace at = current.isValid() ? m_model.place(current.row()) : BenchPlace {};
-    const bool isRow = current.isValid() && m_model.kind(current.row()) == BenchModel::ValueRow;
     BenchPlace place;
     edit(tr("Insert row"), [&](BenchDocument& document) {
-        place.section
-            = at.section < document.sections.size() ? at.section : lastSection(document, Kind::Metrics);
-        const BenchSection& section = std::as_const(document.sections)[place.section];
-        place.row = isRow ? at.row + 1 : rowCount(section);
-        if (section.kind == Kind::Stages) {
+        const std::optional<BenchPlace> at = placeAtHand(document);
+        place = at ? *at : benchedit::endOf(document, lastSection(document, Kind::Metrics));
+        const Kind kind = std::as_const(document.sections)[place.section].kind;
+        if (kind == Kind::Stages) {
             BenchStage stage;
             stage.name = tr("New stage").toStdString();
             benchedit::insertStage(document, place, std::move(stage));
             return;
         }
         BenchRow row;
-        row.name = (section.kind == Kind::Fleet ? tr("New service") : tr("New metric")).toStdString();
+        row.name = (kind == Kind::Fleet ? tr("New service") : tr("New metric")).toStdString();
         benchedit::insertRow(document, place, std::move(row));
     });
     goTo(place, true);
@@ -238,7 +241,7 @@ void BenchEditing::removeRows()
         edit(tr("Remove %Ln row(s)", nullptr, static_cast<int>(places.size())), [&](BenchDocument& document) {
             std::vector<BenchPlace> now;
             for (const BenchPlace place : places) {
-                if (const auto there = follow(document, place))
+                if (const auto there = ShownRow { m_model.document(), place }.in(document))
                     now.push_back(*there);
             }
             benchedit::removeRows(document, std::move(now));
@@ -249,7 +252,7 @@ void BenchEditing::removeRows()
 void BenchEditing::clearCells()
 {
     struct Cell {
-        BenchPlace place;
+        ShownRow row;
         std::string column;
         ColumnRole role;
     };
@@ -259,11 +262,11 @@ void BenchEditing::clearCells()
         const auto kind = m_model.kind(index.row());
         if (column && column->role != ColumnRole::Name
             && (kind == BenchModel::ValueRow || kind == BenchModel::TotalRow))
-            cells.push_back({ m_model.place(index.row()), column->id, column->role });
+            cells.push_back({ m_model.shownRow(index.row()), column->id, column->role });
     }
     edit(tr("Clear %Ln cell(s)", nullptr, static_cast<int>(cells.size())), [&](BenchDocument& document) {
         for (const Cell& cell : cells) {
-            const auto now = follow(document, cell.place);
+            const auto now = cell.row.in(document);
             if (now && cell.role == ColumnRole::Value)
                 benchedit::setText(document, *now, cell.column, {});
             else if (now && benchedit::canState(document, *now, cell.column))
@@ -302,8 +305,7 @@ void BenchEditing::cycleDirection(const QModelIndex& index)
     if (!better.isValid())
         return;
     const auto next = static_cast<Better>((better.toInt() + 1) % 3);
-    const BenchPlace place = m_model.place(index.row());
-    editRow(tr("Change what is better"), place,
+    editRow(tr("Change what is better"), m_model.shownRow(index.row()),
         [&](BenchDocument& document, BenchPlace now) { benchedit::setBetter(document, now, next); });
 }
 
@@ -312,9 +314,8 @@ void BenchEditing::useComputed(const QModelIndex& index)
     const BenchTableColumn* column = m_model.tableColumn(index);
     if (!column)
         return;
-    const BenchPlace place = m_model.place(index.row());
     const std::string id = column->id;
-    editRow(tr("Use the computed value"), place,
+    editRow(tr("Use the computed value"), m_model.shownRow(index.row()),
         [&](BenchDocument& document, BenchPlace now) { benchedit::setStated(document, now, id, {}); });
 }
 
@@ -332,11 +333,13 @@ void BenchEditing::addSection(Kind kind)
         column.id = "size";
         section.columns.push_back(std::move(column));
     }
-    const QModelIndex current = m_table.currentIndex();
-    const size_t count = m_session.document().sections.size();
-    const size_t at = current.isValid() ? std::min(m_model.section(current.row()) + 1, count) : count;
-    edit(
-        tr("Add section"), [&](BenchDocument& document) { benchedit::insertSection(document, at, section); });
+    size_t at = 0;
+    edit(tr("Add section"), [&](BenchDocument& document) {
+        const bool isAtHand = m_table.currentIndex().isValid();
+        const std::optional<BenchPlace> there = isAtHand ? sectionAtHand().in(document) : std::nullopt;
+        at = there ? there->section + 1 : document.sections.size();
+        benchedit::insertSection(document, at, section);
+    });
     whenTabled([this, at] {
         for (int row = 0; row < m_model.rowCount(); ++row) {
             if (m_model.section(row) == at) {
@@ -348,22 +351,21 @@ void BenchEditing::addSection(Kind kind)
 }
 
 /// Of a row, or of the column of a fleet.
-void BenchEditing::setStyle(const QModelIndex& index, const std::function<void(ChangeStyle&)>& change)
+void BenchEditing::setStyle(
+    const ShownRow& row, const std::string& column, const std::function<void(ChangeStyle&)>& change)
 {
-    const BenchPlace place = m_model.place(index.row());
-    const QString column = index.data(BenchModel::ColumnIdRole).toString();
-    editRow(tr("Change how changes are written"), place, [&](BenchDocument& document, BenchPlace now) {
+    editRow(tr("Change how changes are written"), row, [&](BenchDocument& document, BenchPlace now) {
         BenchSection& section = document.sections[now.section];
         if (section.kind == Kind::Metrics && now.row < section.rows.size()) {
             change(section.rows[now.row].style);
             return;
         }
-        const auto found = std::ranges::find(section.columns, column.toStdString(), &BenchColumn::id);
+        const auto found = std::ranges::find(section.columns, column, &BenchColumn::id);
         change(found == section.columns.end() ? section.style : found->style);
     });
 }
 
-void BenchEditing::setMeasure(const QModelIndex& index, const BenchMetric& metric)
+void BenchEditing::setMeasure(const ShownRow& row, const std::string& column, const BenchMetric& metric)
 {
     BenchMeasure measure = metric.row(language()).measure;
     if (metric.needs == BenchMetric::Needs::Path) {
@@ -374,10 +376,8 @@ void BenchEditing::setMeasure(const QModelIndex& index, const BenchMetric& metri
             return;
         measure.path = path.trimmed().toStdString();
     }
-    const BenchPlace place = m_model.place(index.row());
-    const std::string column = index.data(BenchModel::ColumnIdRole).toString().toStdString();
     editMeasured(tr("Measure from the image"), [&](BenchDocument& document) {
-        const auto now = follow(document, place);
+        const auto now = row.in(document);
         if (!now)
             return;
         BenchSection& section = document.sections[now->section];
@@ -390,10 +390,10 @@ void BenchEditing::setMeasure(const QModelIndex& index, const BenchMetric& metri
                 forgetValues(section.rows[i], column);
             return;
         }
-        BenchRow& row = section.rows[now->row];
-        row.measure = measure;
-        row.import = {};
-        forgetValues(row);
+        BenchRow& measured = section.rows[now->row];
+        measured.measure = measure;
+        measured.import = {};
+        forgetValues(measured);
     });
 }
 
@@ -413,29 +413,24 @@ bool BenchEditing::askForTable(BenchImport& import)
     return true;
 }
 
-void BenchEditing::setImport(const QModelIndex& index, const BenchMetric& metric)
+void BenchEditing::setImport(
+    const ShownRow& row, const std::optional<std::string>& variant, const BenchMetric& metric)
 {
     BenchImport import = metric.row(language()).import;
     const bool isTable = metric.needs == BenchMetric::Needs::Column;
     if (isTable && !askForTable(import))
         return;
-    const BenchPlace place = m_model.place(index.row());
-    editRow(tr("Import from a log"), place, [&](BenchDocument& document, BenchPlace now) {
-        BenchRow& row = document.sections[now.section].rows[now.row];
-        row.import = import;
-        row.measure = {};
-        forgetValues(row);
+    editRow(tr("Import from a log"), row, [&](BenchDocument& document, BenchPlace now) {
+        BenchRow& imported = document.sections[now.section].rows[now.row];
+        imported.import = import;
+        imported.measure = {};
+        forgetValues(imported);
     });
     // The variants say which logs; the one at hand is asked for where it does not.
-    const int variant = m_model.variantOf(index.column());
-    if (variant < 0 || isTable) {
-        m_session.refresh();
-        return;
-    }
-    const BenchVariant& at = m_session.document().variants[static_cast<size_t>(variant)];
+    const BenchVariant* at = variant ? m_session.document().variant(*variant) : nullptr;
     const bool hyperfine = import.from == "hyperfine";
-    if ((hyperfine ? at.startTimes : at.buildLogs).empty())
-        chooseLogs(index.column(), hyperfine);
+    if (at && !isTable && (hyperfine ? at->startTimes : at->buildLogs).empty())
+        chooseLogs(*variant, hyperfine);
     else
         m_session.refresh();
 }

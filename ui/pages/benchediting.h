@@ -46,16 +46,11 @@ public:
     void cycleDirection(const QModelIndex& index);
     void useComputed(const QModelIndex& index);
     void addSection(BenchSection::Kind kind);
-    void setStyle(const QModelIndex& index, const std::function<void(ChangeStyle&)>& change);
-    void setMeasure(const QModelIndex& index, const BenchMetric& metric);
-    void setImport(const QModelIndex& index, const BenchMetric& metric);
 
     // Variants and images, in benchvariants.cpp.
     void addVariant(); ///< opens its name
     void renameColumn(int column);
     void chooseImage(const QModelIndex& index); ///< of the row of a fleet, of a stage, else of the variant
-    void chooseColumnImage(int column);
-    void chooseLogs(int column, bool hyperfine);
     [[nodiscard]] QString dropHint(const QStringList& paths, int row, int column) const;
     void drop(const QStringList& paths, int row, int column);
 
@@ -70,39 +65,63 @@ public:
 private:
     using Change = std::function<void(BenchDocument&)>;
     void edit(const QString& what, const Change& change);
-    /// Where a row of the table that is shown stands in the document; a large table lags behind for a moment.
-    [[nodiscard]] std::optional<BenchPlace> follow(const BenchDocument& document, BenchPlace place) const;
+    // A large table lags behind its document for a moment, and menus and dialogs wait for their user: what is edited is
+    // found again by what it was when it was shown, and when it is gone nothing changes.
     using RowChange = std::function<void(BenchDocument&, BenchPlace)>;
-    void editRow(const QString& what, BenchPlace place, const RowChange& change);
+    void editRow(const QString& what, const ShownRow& row, const RowChange& change);
+    using VariantChange = std::function<void(BenchDocument&, size_t index)>;
+    void editVariant(const QString& what, const std::string& id, const VariantChange& change);
+    /// A column of a fleet, which `section` stands for.
+    struct FleetColumn {
+        ShownRow section;
+        std::string id;
+    };
+    using ColumnChange = std::function<void(BenchDocument&, size_t section, size_t index)>;
+    void editColumn(const QString& what, const FleetColumn& column, const ColumnChange& change);
+    void renameFleetColumn(const FleetColumn& column, const QString& before);
+    [[nodiscard]] std::optional<std::string> variantId(
+        int column) const; ///< none: the column is no variant's
+    [[nodiscard]] QString variantName(const std::string& id) const;
+    /// Below the row at hand, else at the end of the section at hand; nothing without sections.
+    [[nodiscard]] std::optional<BenchPlace> placeAtHand(const BenchDocument& document) const;
+    [[nodiscard]] ShownRow sectionAtHand() const; ///< that of the current row, else the first
     /// The same for what gives cells something to measure.
     void editMeasured(const QString& what, const Change& change);
     [[nodiscard]] std::vector<LoadedImage> loadedImages(const BenchDocument& document) const;
     [[nodiscard]] BenchImage imageOf(const QString& file) const;
     [[nodiscard]] QString nameOf(const QString& file) const;
-    [[nodiscard]] std::vector<BenchPlace> selectedPlaces() const;
+    [[nodiscard]] std::vector<BenchPlace> selectedPlaces() const; ///< in the document that is shown
     [[nodiscard]] Language language() const;
     [[nodiscard]] const BenchSection* sectionAt(size_t index) const;
     [[nodiscard]] QString text(const QModelIndex& index) const;
     void goTo(BenchPlace place, bool edit);
     void whenTabled(const std::function<void()>& act);
-    void setRowImage(BenchPlace place, const QString& file);
-    void setVariantImage(int variant, const QString& file);
+    void setStyle(
+        const ShownRow& row, const std::string& column, const std::function<void(ChangeStyle&)>& change);
+    void setMeasure(const ShownRow& row, const std::string& column, const BenchMetric& metric);
+    void setImport(const ShownRow& row, const std::optional<std::string>& variant, const BenchMetric& metric);
+    void setRowImage(const ShownRow& row, const QString& file);
+    void setVariantImage(const std::string& id, const QString& file);
+    void chooseRowImage(const ShownRow& row);
+    void chooseVariantImage(const std::string& id);
+    void renameVariant(const std::string& id);
+    void chooseLogs(const std::string& variant, bool hyperfine);
     void addFrom(const QStringList& files);
     [[nodiscard]] BenchSection::Kind dropKind() const;
-    [[nodiscard]] int valuesVariant(int column) const;
+    [[nodiscard]] std::optional<std::string> valuesVariant(int column) const;
     [[nodiscard]] QString askForImage();
     bool askForTable(BenchImport& import);
 
     void fillRowMenu(QMenu& menu, const QModelIndex& index);
     void fillValueMenu(QMenu& menu, const QModelIndex& index);
     void fillSectionMenu(QMenu& menu, const QModelIndex& index);
-    void fillStageMenu(QMenu& menu, BenchPlace place);
+    void fillStageMenu(QMenu& menu, const ShownRow& row);
     void fillAddMenu(QMenu& menu);
     void fillStyleMenu(QMenu& menu, const QModelIndex& index);
     void fillDirectionMenu(QMenu& menu, const QModelIndex& index);
     void fillMeasureMenu(QMenu& menu, const QModelIndex& index);
     void fillImportMenu(QMenu& menu, const QModelIndex& index);
-    void fillVariantMenu(QMenu& menu, int variant, int column);
+    void fillVariantMenu(QMenu& menu, const std::string& id);
     void fillFleetColumnMenu(QMenu& menu, const QModelIndex& index);
 
     BenchSession& m_session;

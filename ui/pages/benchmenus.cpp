@@ -16,6 +16,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace layerscope {
@@ -146,19 +147,18 @@ void BenchEditing::fillRowMenu(QMenu& menu, const QModelIndex& index)
         fillImportMenu(*menu.addMenu(icon(u"import-log"_s), tr("Import from a log")), index);
     } else {
         menu.addAction(icon(u"image"_s), tr("Choose the image…"), this,
-            [this, cell = QPersistentModelIndex(index)] { chooseImage(cell); });
+            [this, row = m_model.shownRow(index.row())] { chooseRowImage(row); });
     }
     if (section->kind == Kind::Stages)
-        fillStageMenu(menu, place);
+        fillStageMenu(menu, m_model.shownRow(index.row()));
     menu.addSeparator();
     menu.addAction(tr("Insert row below"), this, &BenchEditing::addRow);
     menu.addAction(tr("Move up"), this, [this] { moveRows(-1); })->setShortcut(QKeySequence(u"Alt+Up"_s));
     menu.addAction(tr("Move down"), this, [this] { moveRows(1); })->setShortcut(QKeySequence(u"Alt+Down"_s));
     menu.addAction(icon(u"bin"_s), tr("Remove row"), this, &BenchEditing::removeRows);
-    const int variant = m_model.variantOf(index.column());
-    if (section->kind == Kind::Metrics && variant >= 0) {
+    if (const auto variant = variantId(index.column()); section->kind == Kind::Metrics && variant) {
         menu.addSeparator();
-        fillVariantMenu(*menu.addMenu(tr("Variant")), variant, index.column());
+        fillVariantMenu(*menu.addMenu(tr("Variant")), *variant);
     } else if (section->kind == Kind::Fleet) {
         menu.addSeparator();
         fillFleetColumnMenu(*menu.addMenu(tr("Column")), index);
@@ -167,11 +167,11 @@ void BenchEditing::fillRowMenu(QMenu& menu, const QModelIndex& index)
 
 void BenchEditing::fillDirectionMenu(QMenu& menu, const QModelIndex& index)
 {
-    const BenchPlace place = m_model.place(index.row());
-    const Better now = sectionAt(place.section)->rows[place.row].better;
+    const ShownRow row = m_model.shownRow(index.row());
+    const Better now = sectionAt(row.place.section)->rows[row.place.row].better;
     const auto add = [&](const QString& text, Better better) {
-        addChoice(menu, text, now == better, [this, place, better] {
-            editRow(tr("Change what is better"), place,
+        addChoice(menu, text, now == better, [this, row, better] {
+            editRow(tr("Change what is better"), row,
                 [&](BenchDocument& document, BenchPlace at) { benchedit::setBetter(document, at, better); });
         });
     };
@@ -183,19 +183,18 @@ void BenchEditing::fillDirectionMenu(QMenu& menu, const QModelIndex& index)
 /// Each part of the style is one of a few, or as the document says.
 void BenchEditing::fillStyleMenu(QMenu& menu, const QModelIndex& index)
 {
-    const QPersistentModelIndex cell(index);
-    const BenchPlace place = m_model.place(index.row());
-    const BenchSection& section = *sectionAt(place.section);
+    const ShownRow row = m_model.shownRow(index.row());
+    const BenchSection& section = *sectionAt(row.place.section);
     const std::string id = index.data(BenchModel::ColumnIdRole).toString().toStdString();
     const auto column = std::ranges::find(section.columns, id, &BenchColumn::id);
-    const ChangeStyle style = section.kind == Kind::Metrics ? section.rows[place.row].style
+    const ChangeStyle style = section.kind == Kind::Metrics ? section.rows[row.place.row].style
         : column != section.columns.end()                   ? column->style
                                                             : section.style;
     const auto addPart = [&]<typename T>(const QString& title, std::optional<T> ChangeStyle::*part,
                              const QList<std::pair<QString, T>>& choices) {
         QMenu* own = menu.addMenu(title);
-        const auto set = [this, cell, part](std::optional<T> value) {
-            setStyle(cell, [part, value](ChangeStyle& changed) { changed.*part = value; });
+        const auto set = [this, row, id, part](std::optional<T> value) {
+            setStyle(row, id, [part, value](ChangeStyle& changed) { changed.*part = value; });
         };
         addChoice(*own, tr("As the document says"), !(style.*part), [set] { set(std::nullopt); });
         for (const auto& [text, value] : choices)
@@ -223,20 +222,23 @@ void BenchEditing::fillStyleMenu(QMenu& menu, const QModelIndex& index)
 void BenchEditing::fillMeasureMenu(QMenu& menu, const QModelIndex& index)
 {
     addMetricActions(menu, BenchMetric::Source::Measured,
-        [this, cell = QPersistentModelIndex(index)](const BenchMetric& metric) { setMeasure(cell, metric); });
+        [this, row = m_model.shownRow(index.row()),
+            column = index.data(BenchModel::ColumnIdRole).toString().toStdString()](
+            const BenchMetric& metric) { setMeasure(row, column, metric); });
 }
 
 void BenchEditing::fillImportMenu(QMenu& menu, const QModelIndex& index)
 {
     addMetricActions(menu, BenchMetric::Source::Imported,
-        [this, cell = QPersistentModelIndex(index)](const BenchMetric& metric) { setImport(cell, metric); });
+        [this, row = m_model.shownRow(index.row()), variant = variantId(index.column())](
+            const BenchMetric& metric) { setImport(row, variant, metric); });
 }
 
 QMenu* BenchEditing::makeColumnMenu(int column)
 {
     QMenu* menu = newMenu(m_table, u"benchColumnMenu"_s);
-    if (const int variant = m_model.variantOf(column); variant >= 0) {
-        fillVariantMenu(*menu, variant, column);
+    if (const auto variant = variantId(column)) {
+        fillVariantMenu(*menu, *variant);
         menu->addSeparator();
     } else if (column > 0 && m_model.rowCount() > 0) {
         // The head belongs to the first section then.
@@ -252,128 +254,141 @@ QMenu* BenchEditing::makeColumnMenu(int column)
     return menu;
 }
 
-void BenchEditing::fillVariantMenu(QMenu& menu, int variant, int column)
+void BenchEditing::fillVariantMenu(QMenu& menu, const std::string& id)
 {
-    const auto at = static_cast<size_t>(variant);
     const BenchDocument& document = m_session.document();
-    if (at >= document.variants.size())
+    const BenchVariant* variant = document.variant(id);
+    if (!variant)
         return;
-    const std::string id = document.variants[at].id;
-    const bool isBase = document.baselineVariant() == &document.variants[at];
-    menu.addAction(icon(u"rename"_s), tr("Rename…"), this, [this, column] { renameColumn(column); });
-    menu.addAction(
-        icon(u"image"_s), tr("Choose the image…"), this, [this, column] { chooseColumnImage(column); });
-    menu.addAction(tr("Choose build logs…"), this, [this, column] { chooseLogs(column, false); });
-    menu.addAction(
-        tr("Choose start-up times (hyperfine)…"), this, [this, column] { chooseLogs(column, true); });
+    menu.addAction(icon(u"rename"_s), tr("Rename…"), this, [this, id] { renameVariant(id); });
+    menu.addAction(icon(u"image"_s), tr("Choose the image…"), this, [this, id] { chooseVariantImage(id); });
+    menu.addAction(tr("Choose build logs…"), this, [this, id] { chooseLogs(id, false); });
+    menu.addAction(tr("Choose start-up times (hyperfine)…"), this, [this, id] { chooseLogs(id, true); });
     QAction* base = menu.addAction(tr("Make it the baseline"), this, [this, id] {
         edit(tr("Change the baseline"), [&](BenchDocument& changed) { benchedit::setBaseline(changed, id); });
     });
-    base->setEnabled(!isBase);
+    base->setEnabled(document.baselineVariant() != variant);
     menu.addSeparator();
-    const auto addMove = [&](const QString& text, bool possible, size_t to) {
-        QAction* move = menu.addAction(text, this, [this, at, to] {
-            edit(
-                tr("Move variant"), [&](BenchDocument& changed) { benchedit::moveVariant(changed, at, to); });
+    const auto addMove = [&](const QString& text, bool isPossible, int step) {
+        QAction* move = menu.addAction(text, this, [this, id, step] {
+            editVariant(tr("Move variant"), id, [step](BenchDocument& changed, size_t at) {
+                benchedit::moveVariant(changed, at, at + static_cast<size_t>(step));
+            });
         });
-        move->setEnabled(possible);
+        move->setEnabled(isPossible);
     };
-    addMove(tr("Move left"), at > 0, at - 1);
-    addMove(tr("Move right"), at + 1 < document.variants.size(), at + 1);
+    addMove(tr("Move left"), variant != &document.variants.front(), -1);
+    addMove(tr("Move right"), variant != &document.variants.back(), 1);
     menu.addAction(icon(u"bin"_s), tr("Remove variant"), this, [this, id] {
         edit(tr("Remove variant"), [&](BenchDocument& changed) { benchedit::removeVariant(changed, id); });
     });
 }
 
+void BenchEditing::editColumn(const QString& what, const FleetColumn& column, const ColumnChange& change)
+{
+    editRow(what, column.section, [&](BenchDocument& document, BenchPlace now) {
+        const auto& columns = std::as_const(document.sections)[now.section].columns;
+        const auto found = std::ranges::find(columns, column.id, &BenchColumn::id);
+        if (found != columns.end())
+            change(document, now.section, static_cast<size_t>(found - columns.begin()));
+    });
+}
+
+void BenchEditing::renameFleetColumn(const FleetColumn& column, const QString& before)
+{
+    bool ok = false;
+    const QString name
+        = QInputDialog::getText(&m_table, tr("Rename column"), tr("Name"), QLineEdit::Normal, before, &ok);
+    if (ok && !name.trimmed().isEmpty())
+        editColumn(tr("Rename column"), column, [&](BenchDocument& changed, size_t section, size_t at) {
+            changed.sections[section].columns[at].name = name.trimmed().toStdString();
+        });
+}
+
 void BenchEditing::fillFleetColumnMenu(QMenu& menu, const QModelIndex& index)
 {
-    const size_t section = m_model.section(index.row());
-    const BenchSection* source = sectionAt(section);
+    const FleetColumn column { m_model.shownSection(index.row()),
+        index.data(BenchModel::ColumnIdRole).toString().toStdString() };
+    const BenchSection* source = sectionAt(column.section.place.section);
     const BenchTableColumn* shown = m_model.tableColumn(index);
     if (!source || source->kind != Kind::Fleet || !shown || shown->role == ColumnRole::Name)
         return;
-    const std::string id = shown->id;
-    const auto found = std::ranges::find(source->columns, id, &BenchColumn::id);
+    const auto found = std::ranges::find(source->columns, column.id, &BenchColumn::id);
     if (found == source->columns.end())
         return;
-    const auto at = static_cast<size_t>(found - source->columns.begin());
-    menu.addAction(icon(u"rename"_s), tr("Rename…"), this, [this, section, at] {
-        bool ok = false;
-        const QString name
-            = QInputDialog::getText(&m_table, tr("Rename column"), tr("Name"), QLineEdit::Normal,
-                QString::fromStdString(m_session.document().sections[section].columns[at].name), &ok);
-        if (ok && !name.trimmed().isEmpty())
-            edit(tr("Rename column"), [&](BenchDocument& changed) {
-                changed.sections[section].columns[at].name = name.trimmed().toStdString();
-            });
-    });
+    menu.addAction(icon(u"rename"_s), tr("Rename…"), this,
+        [this, column, before = QString::fromStdString(found->name)] { renameFleetColumn(column, before); });
     if (shown->role == ColumnRole::Change)
         fillStyleMenu(*menu.addMenu(tr("How the change is written")), index);
     else
         fillMeasureMenu(*menu.addMenu(icon(u"measure"_s), tr("Measure from the image")), index);
-    const auto addMove = [&](const QString& text, bool possible, size_t to) {
-        QAction* move = menu.addAction(text, this, [this, section, at, to] {
-            edit(tr("Move column"),
-                [&](BenchDocument& changed) { benchedit::moveColumn(changed, section, at, to); });
+    const auto addMove = [&](const QString& text, bool isPossible, int step) {
+        QAction* move = menu.addAction(text, this, [this, column, step] {
+            editColumn(tr("Move column"), column, [step](BenchDocument& changed, size_t section, size_t at) {
+                benchedit::moveColumn(changed, section, at, at + static_cast<size_t>(step));
+            });
         });
-        move->setEnabled(possible);
+        move->setEnabled(isPossible);
     };
-    addMove(tr("Move left"), at > 0, at - 1);
-    addMove(tr("Move right"), at + 1 < source->columns.size(), at + 1);
-    menu.addAction(icon(u"bin"_s), tr("Remove column"), this, [this, section, id] {
-        edit(tr("Remove column"),
-            [&](BenchDocument& changed) { benchedit::removeColumn(changed, section, id); });
+    addMove(tr("Move left"), found != source->columns.begin(), -1);
+    addMove(tr("Move right"), std::next(found) != source->columns.end(), 1);
+    menu.addAction(icon(u"bin"_s), tr("Remove column"), this, [this, column] {
+        editColumn(tr("Remove column"), column, [&](BenchDocument& changed, size_t section, size_t) {
+            benchedit::removeColumn(changed, section, column.id);
+        });
     });
 }
 
 void BenchEditing::fillSectionMenu(QMenu& menu, const QModelIndex& index)
 {
-    const size_t at = m_model.section(index.row());
-    const size_t count = m_session.document().sections.size();
-    const BenchSection* section = sectionAt(at);
+    const ShownRow shown = m_model.shownSection(index.row());
+    const BenchSection* section = sectionAt(shown.place.section);
     menu.addAction(icon(u"rename"_s), tr("Rename"), this,
             [this, cell = QPersistentModelIndex(index)] { m_table.editCell(cell); })
         ->setShortcut(Qt::Key_F2);
     menu.addAction(tr("Insert row"), this, &BenchEditing::addRow);
     if (section && section->kind == Kind::Fleet) {
-        QAction* totals = menu.addAction(tr("Totals row"), this, [this, at](bool on) {
-            edit(tr("Change the totals row"), [&](BenchDocument& changed) {
-                changed.sections[at].totals = on ? tr("Total").toStdString() : std::string();
+        QAction* totals = menu.addAction(tr("Totals row"), this, [this, shown](bool on) {
+            editRow(tr("Change the totals row"), shown, [on](BenchDocument& changed, BenchPlace now) {
+                changed.sections[now.section].totals = on ? tr("Total").toStdString() : std::string();
             });
         });
         totals->setCheckable(true);
         totals->setChecked(!section->totals.empty());
     }
     menu.addSeparator();
-    const auto addMove = [&](const QString& text, bool possible, size_t to) {
-        QAction* move = menu.addAction(text, this, [this, at, to] {
-            edit(
-                tr("Move section"), [&](BenchDocument& changed) { benchedit::moveSection(changed, at, to); });
+    const auto addMove = [&](const QString& text, bool isPossible, int step) {
+        QAction* move = menu.addAction(text, this, [this, shown, step] {
+            editRow(tr("Move section"), shown, [step](BenchDocument& changed, BenchPlace now) {
+                benchedit::moveSection(changed, now.section, now.section + static_cast<size_t>(step));
+            });
         });
-        move->setEnabled(possible);
+        move->setEnabled(isPossible);
     };
-    addMove(tr("Move section up"), at > 0, at - 1);
-    addMove(tr("Move section down"), at + 1 < count, at + 1);
-    menu.addAction(icon(u"bin"_s), tr("Remove section"), this, [this, at] {
-        edit(tr("Remove section"), [&](BenchDocument& changed) { benchedit::removeSection(changed, at); });
+    const size_t at = shown.place.section;
+    addMove(tr("Move section up"), at > 0, -1);
+    addMove(tr("Move section down"), at + 1 < m_model.document()->sections.size(), 1);
+    menu.addAction(icon(u"bin"_s), tr("Remove section"), this, [this, shown] {
+        editRow(tr("Remove section"), shown,
+            [](BenchDocument& changed, BenchPlace now) { benchedit::removeSection(changed, now.section); });
     });
 }
 
 /// Which stage this one is compared with.
-void BenchEditing::fillStageMenu(QMenu& menu, BenchPlace place)
+void BenchEditing::fillStageMenu(QMenu& menu, const ShownRow& row)
 {
-    const auto& stages = sectionAt(place.section)->stages;
+    const auto& stages = sectionAt(row.place.section)->stages;
     QMenu* with = menu.addMenu(tr("Compare with"));
-    const std::string from = stages[place.row].from;
-    const auto set = [this, place](const std::string& id) {
+    const std::string from = stages[row.place.row].from;
+    const auto set = [this, row](const std::string& id) {
         editRow(
-            tr("Change what a stage is compared with"), place, [&](BenchDocument& document, BenchPlace now) {
+            tr("Change what a stage is compared with"), row, [&](BenchDocument& document, BenchPlace now) {
                 document.sections[now.section].stages[now.row].from = id;
             });
     };
     addChoice(*with, tr("The stage before"), from.empty(), [set] { set({}); });
     for (const BenchStage& stage : stages) {
-        if (stage.id != stages[place.row].id)
+        if (stage.id != stages[row.place.row].id)
             addChoice(*with, menuText(stage.name.empty() ? stage.id : stage.name), from == stage.id,
                 [set, id = stage.id] { set(id); });
     }

@@ -103,74 +103,97 @@ void BenchEditing::addVariant()
         if (column < 0)
             return;
         m_table.scrollTo(m_model.index(0, column));
-        renameColumn(column);
+        renameVariant(id);
     });
 }
 
 /// What images that are dropped beside the cells become: services or stages in such a section, else variants.
 BenchSection::Kind BenchEditing::dropKind() const
 {
-    const QModelIndex current = m_table.currentIndex();
-    const BenchSection* section = sectionAt(current.isValid() ? m_model.section(current.row()) : 0);
+    const BenchSection* section = sectionAt(sectionAtHand().place.section);
     return section ? section->kind : Kind::Metrics;
 }
 
 void BenchEditing::addFrom(const QStringList& files)
 {
     const Kind kind = dropKind();
-    const QModelIndex current = m_table.currentIndex();
-    const size_t section = current.isValid() ? m_model.section(current.row()) : 0;
     editMeasured(kind == Kind::Metrics ? tr("Add variant") : tr("Insert row"), [&](BenchDocument& document) {
         for (const QString& file : files) {
             const std::string name = nameOf(file).toStdString();
-            if (kind == Kind::Fleet) {
-                BenchRow row;
-                row.name = name;
-                row.image = imageOf(file);
-                const size_t end = std::as_const(document.sections)[section].rows.size();
-                benchedit::insertRow(document, { section, end }, std::move(row));
-            } else if (kind == Kind::Stages) {
-                BenchStage stage;
-                stage.name = name;
-                stage.image = imageOf(file);
-                const size_t end = std::as_const(document.sections)[section].stages.size();
-                benchedit::insertStage(document, { section, end }, std::move(stage));
-            } else {
+            const std::optional<BenchPlace> end = sectionAtHand().in(document);
+            if (kind == Kind::Metrics) {
                 BenchVariant variant;
                 variant.name = name;
                 variant.image = imageOf(file);
                 benchedit::insertVariant(document, document.variants.size(), std::move(variant));
+            } else if (end && kind == Kind::Fleet) {
+                BenchRow row;
+                row.name = name;
+                row.image = imageOf(file);
+                benchedit::insertRow(document, *end, std::move(row));
+            } else if (end) {
+                BenchStage stage;
+                stage.name = name;
+                stage.image = imageOf(file);
+                benchedit::insertStage(document, *end, std::move(stage));
             }
         }
     });
 }
 
-void BenchEditing::renameColumn(int column)
+void BenchEditing::editVariant(const QString& what, const std::string& id, const VariantChange& change)
 {
-    const int variant = m_model.variantOf(column);
-    if (variant < 0)
-        return;
-    const auto at = static_cast<size_t>(variant);
-    bool ok = false;
-    const QString name = QInputDialog::getText(&m_table, tr("Rename variant"), tr("Name"), QLineEdit::Normal,
-        QString::fromStdString(m_session.document().variants[at].name), &ok);
-    if (ok && !name.trimmed().isEmpty())
-        edit(tr("Rename variant"),
-            [&](BenchDocument& document) { document.variants[at].name = name.trimmed().toStdString(); });
+    edit(what, [&](BenchDocument& document) {
+        const auto found = std::ranges::find(document.variants, id, &BenchVariant::id);
+        if (found != document.variants.end())
+            change(document, static_cast<size_t>(found - document.variants.begin()));
+    });
 }
 
-void BenchEditing::setVariantImage(int variant, const QString& file)
+std::optional<std::string> BenchEditing::variantId(int column) const
+{
+    const int variant = m_model.variantOf(column);
+    return variant < 0 ? std::nullopt
+                       : std::optional(m_model.document()->variants[static_cast<size_t>(variant)].id);
+}
+
+QString BenchEditing::variantName(const std::string& id) const
+{
+    const BenchVariant* variant = m_session.document().variant(id);
+    return variant ? QString::fromStdString(variant->name) : QString();
+}
+
+void BenchEditing::renameColumn(int column)
+{
+    if (const auto id = variantId(column))
+        renameVariant(*id);
+}
+
+void BenchEditing::renameVariant(const std::string& id)
+{
+    bool ok = false;
+    const QString name = QInputDialog::getText(
+        &m_table, tr("Rename variant"), tr("Name"), QLineEdit::Normal, variantName(id), &ok);
+    if (ok && !name.trimmed().isEmpty())
+        editVariant(tr("Rename variant"), id, [&](BenchDocument& document, size_t at) {
+            document.variants[at].name = name.trimmed().toStdString();
+        });
+}
+
+void BenchEditing::setVariantImage(const std::string& id, const QString& file)
 {
     editMeasured(tr("Measure from %1").arg(QFileInfo(file).fileName()), [&](BenchDocument& document) {
-        document.variants[static_cast<size_t>(variant)].image = imageOf(file);
+        const auto found = std::ranges::find(document.variants, id, &BenchVariant::id);
+        if (found != document.variants.end())
+            found->image = imageOf(file);
     });
 }
 
 /// Of the service of a fleet, or of a stage.
-void BenchEditing::setRowImage(BenchPlace place, const QString& file)
+void BenchEditing::setRowImage(const ShownRow& row, const QString& file)
 {
     editMeasured(tr("Measure from %1").arg(QFileInfo(file).fileName()), [&](BenchDocument& document) {
-        const auto now = follow(document, place);
+        const auto now = row.in(document);
         if (!now)
             return;
         BenchSection& section = document.sections[now->section];
@@ -183,32 +206,32 @@ void BenchEditing::setRowImage(BenchPlace place, const QString& file)
 
 void BenchEditing::chooseImage(const QModelIndex& index)
 {
-    const BenchPlace place = m_model.place(index.row());
-    const BenchSection* section = sectionAt(place.section);
+    const ShownRow row = m_model.shownRow(index.row());
+    const BenchSection* section = sectionAt(row.place.section);
     if (!section)
         return;
     if (section->kind == Kind::Metrics) {
-        chooseColumnImage(index.column());
+        if (const auto variant = variantId(index.column()))
+            chooseVariantImage(*variant);
         return;
     }
-    if (const QString file = askForImage(); !file.isEmpty())
-        setRowImage(place, file);
+    chooseRowImage(row);
 }
 
-void BenchEditing::chooseColumnImage(int column)
+void BenchEditing::chooseRowImage(const ShownRow& row)
 {
-    const int variant = m_model.variantOf(column);
-    if (variant < 0)
-        return;
     if (const QString file = askForImage(); !file.isEmpty())
-        setVariantImage(variant, file);
+        setRowImage(row, file);
 }
 
-void BenchEditing::chooseLogs(int column, bool hyperfine)
+void BenchEditing::chooseVariantImage(const std::string& id)
 {
-    const int variant = m_model.variantOf(column);
-    if (variant < 0)
-        return;
+    if (const QString file = askForImage(); !file.isEmpty())
+        setVariantImage(id, file);
+}
+
+void BenchEditing::chooseLogs(const std::string& variant, bool hyperfine)
+{
     const QStringList files = QFileDialog::getOpenFileNames(&m_table,
         hyperfine ? tr("Choose what hyperfine has exported") : tr("Choose build logs, one a run"),
         m_session.folder(),
@@ -219,20 +242,20 @@ void BenchEditing::chooseLogs(int column, bool hyperfine)
     std::vector<std::string> paths;
     for (const QString& file : files)
         paths.push_back(m_session.documentPath(file));
-    edit(tr("Choose logs"), [&](BenchDocument& document) {
-        BenchVariant& at = document.variants[static_cast<size_t>(variant)];
-        (hyperfine ? at.startTimes : at.buildLogs) = paths;
+    editVariant(tr("Choose logs"), variant, [&](BenchDocument& document, size_t at) {
+        BenchVariant& chosen = document.variants[at];
+        (hyperfine ? chosen.startTimes : chosen.buildLogs) = paths;
     });
     m_session.refresh();
 }
 
-/// The variant whose values stand in that column; -1: none.
-int BenchEditing::valuesVariant(int column) const
+/// The variant whose values stand in that column.
+std::optional<std::string> BenchEditing::valuesVariant(int column) const
 {
     const bool values = column >= 0
         && m_model.headerData(column, Qt::Horizontal, BenchModel::ColumnRoleRole).toInt()
             == static_cast<int>(BenchTableColumn::Role::Value);
-    return values ? m_model.variantOf(column) : -1;
+    return values ? variantId(column) : std::nullopt;
 }
 
 /// What dropping would do: on a column it fills its variant, on a service or stage that row, beside the table it adds one.
@@ -246,8 +269,7 @@ QString BenchEditing::dropHint(const QStringList& paths, int row, int column) co
         if (section && section->kind != Kind::Metrics)
             return tr("Measure %1").arg(name);
     }
-    const int variant = paths.size() == 1 ? valuesVariant(column) : -1;
-    if (variant >= 0)
+    if (paths.size() == 1 && valuesVariant(column))
         return tr("Measure %1").arg(name);
     const auto count = static_cast<int>(paths.size());
     switch (dropKind()) {
@@ -264,16 +286,16 @@ QString BenchEditing::dropHint(const QStringList& paths, int row, int column) co
 void BenchEditing::drop(const QStringList& paths, int row, int column)
 {
     if (paths.size() == 1 && row >= 0 && m_model.kind(row) == BenchModel::ValueRow) {
-        const BenchPlace place = m_model.place(row);
-        const BenchSection* section = sectionAt(place.section);
+        const ShownRow shown = m_model.shownRow(row);
+        const BenchSection* section = sectionAt(shown.place.section);
         if (section && section->kind != Kind::Metrics) {
-            setRowImage(place, paths.first());
+            setRowImage(shown, paths.first());
             return;
         }
     }
-    const int variant = paths.size() == 1 ? valuesVariant(column) : -1;
-    if (variant >= 0)
-        setVariantImage(variant, paths.first());
+    const auto variant = paths.size() == 1 ? valuesVariant(column) : std::nullopt;
+    if (variant)
+        setVariantImage(*variant, paths.first());
     else
         addFrom(paths);
 }
