@@ -777,7 +777,7 @@ Click to unfold.</source>
         <translation>箭头：哪个方向更好</translation>
     </message>
     <message>
-        <source>against the baseline, computed</source>
+        <source>against baseline</source>
         <translation>相对基准，自动计算</translation>
     </message>
     <message>

@@ -101,7 +101,7 @@ namespace {
             }
             m_nameRoom = std::min(name, m_width * 0.28);
             m_valueRoom = std::min(value, m_width * 0.24);
-            m_changeRoom = std::min(change, m_width * 0.18);
+            m_changeRoom = std::min(change, m_width * 0.24);
             m_barLeft = m_nameRoom + gap;
             const double right = m_changeRoom > 0 ? m_width - m_changeRoom - gap : m_width;
             m_barRoom = std::max(

@@ -35,6 +35,11 @@ struct Cell {
     {
     }
 
+    [[nodiscard]] bool isBlank() const
+    {
+        return std::ranges::all_of(lines, [](const std::string& line) { return line.empty(); });
+    }
+
     std::vector<std::string> lines;
     Tone tone = Tone::Normal;
     int64_t bar
@@ -60,6 +65,16 @@ struct Table {
     [[nodiscard]] bool hasHeading() const
     {
         return std::ranges::any_of(columns, [](const Column& column) { return !column.title.empty(); });
+    }
+    /// Labels and what they stand for: no lines are drawn between them.
+    [[nodiscard]] bool isFacts() const { return !hasHeading() && columns.size() == 2; }
+    /// Cells at the beginning of a row in which nothing stands, so that they may be one.
+    [[nodiscard]] size_t blankStart(const Row& row) const
+    {
+        size_t count = 0;
+        while (count < row.cells.size() && row.cells[count].isBlank() && !columns[count].hasBars)
+            ++count;
+        return count;
     }
 };
 

@@ -41,7 +41,7 @@ table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-nu
 th, td { text-align: left; vertical-align: top; padding: 3px 12px; border: 1px solid var(--line); }
 th { background: var(--raised); color: var(--secondary); font-size: 12px; font-weight: 600; vertical-align: bottom; }
 td { overflow-wrap: anywhere; }
-.r { text-align: right; white-space: nowrap; overflow-wrap: normal; }
+.r { text-align: right; }
 td.w { min-width: 12em; }
 .v { font-family: "Noto Sans Mono", ui-monospace, "DejaVu Sans Mono", monospace, "Noto Sans CJK SC"; font-size: 12px; }
 .k { white-space: nowrap; overflow-wrap: normal; }
@@ -113,18 +113,16 @@ svg.drawing { display: block; max-width: 100%; height: auto; margin: 12px 0 8px;
         return out + ">";
     }
 
-    /// Numbers stay on their line, and so do words as long as there is room for them; what is longer wraps, but not letter
-    /// by letter.
+    /// Numbers and short words stay on their line; what is longer wraps, but not letter by letter.
     std::string_view shapeOf(const Table& table, size_t c)
     {
         constexpr int widest = 28; // columns of a terminal
-        if (table.columns[c].align == Column::Align::Right)
-            return "r";
         const bool isShort = std::ranges::all_of(table.rows, [c](const Row& row) {
             return std::ranges::all_of(
                 row.cells[c].lines, [](const std::string& line) { return displayWidth(line) <= widest; });
         });
-        return isShort ? "k" : "w";
+        const bool isRight = table.columns[c].align == Column::Align::Right;
+        return isRight ? (isShort ? "r k" : "r w") : (isShort ? "k" : "w");
     }
 
     std::vector<std::string_view> shapesOf(const Table& table)
@@ -133,20 +131,6 @@ svg.drawing { display: block; max-width: 100%; height: auto; margin: 12px 0 8px;
         for (size_t c = 0; c < table.columns.size(); ++c)
             shapes.push_back(shapeOf(table, c));
         return shapes;
-    }
-
-    bool isBlank(const Cell& cell)
-    {
-        return std::ranges::all_of(cell.lines, [](const std::string& line) { return line.empty(); });
-    }
-
-    /// Cells at the beginning of a row that are one: nothing stands in them.
-    size_t blankStart(const Row& row, const Table& table)
-    {
-        size_t count = 0;
-        while (count < row.cells.size() && isBlank(row.cells[count]) && !table.columns[count].hasBars)
-            ++count;
-        return count;
     }
 
     /// Thousandths of `part` in `whole`, in integers so that every machine draws the same.
@@ -200,7 +184,7 @@ svg.drawing { display: block; max-width: 100%; height: auto; margin: 12px 0 8px;
         const std::vector<std::string_view>& shapes, const std::vector<uint64_t>& longestBar)
     {
         out << (row.isTotal ? "<tr class=\"total\">" : "<tr>");
-        const size_t blank = blankStart(row, table);
+        const size_t blank = table.blankStart(row);
         if (blank > 1)
             out << "<td colspan=\"" << blank << "\"></td>";
         for (size_t c = blank > 1 ? blank : 0; c < row.cells.size(); ++c) {
@@ -214,8 +198,7 @@ svg.drawing { display: block; max-width: 100%; height: auto; margin: 12px 0 8px;
     void writeTable(std::ostream& out, const Table& table)
     {
         const std::vector<std::string_view> shapes = shapesOf(table);
-        const bool isFacts = !table.hasHeading() && table.columns.size() == 2;
-        out << "<div class=\"scroll\">" << openTag("table", { isFacts ? "facts" : "" }) << '\n';
+        out << "<div class=\"scroll\">" << openTag("table", { table.isFacts() ? "facts" : "" }) << '\n';
         if (table.hasHeading()) {
             out << "<thead><tr>";
             for (size_t c = 0; c < table.columns.size(); ++c)

@@ -9,6 +9,7 @@
 #include "ui/pages/exportstrip.h"
 #include "ui/pages/imagepage.h"
 #include "ui/report/reportpdf.h"
+#include "ui/report/tablecolumns.h"
 #include "ui/session/language.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/banner.h"
@@ -278,6 +279,21 @@ private slots:
         // Not their look-alikes among the radicals, U+2F24 for U+5927.
         for (const char16_t* words : { u"大小与用户", u"三阶段", u"镜像大小", u"321MB", u"-6.9%" })
             QVERIFY2(text.contains(QStringView(words).toString()), qPrintable(text));
+    }
+
+    void aLongTextAmongNumbersLeavesRoomForNames()
+    {
+        Table table;
+        table.columns
+            = { { "Metric" }, { "Before", Column::Align::Right }, { "After", Column::Align::Right } };
+        table.rows.push_back({ { Cell("A name of some length"), Cell("321MB"), Cell("299MB") } });
+        const TableLayout usual = layoutTable(table, 600);
+        QVERIFY(!usual.mayWrapNumbers);
+        table.rows.push_back({ { Cell("Health check"), Cell(std::string(2000, 'x')), Cell("none") } });
+        const TableLayout layout = layoutTable(table, 600);
+        QVERIFY(layout.mayWrapNumbers);
+        QVERIFY(layout.widths[0] > 80);
+        QVERIFY(layout.widths[0] + layout.widths[1] + layout.widths[2] < 601);
     }
 
     void theWindowExportsWhatIsOpen()

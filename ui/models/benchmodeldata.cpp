@@ -250,7 +250,7 @@ QString BenchModel::headSubtitle(const BenchTableColumn& column) const
     if (column.role == ColumnRole::Name)
         return tr("Arrow: which direction is better");
     if (column.role == ColumnRole::Change)
-        return tr("against the baseline, computed");
+        return tr("against baseline");
     const BenchVariant* variant = m_document->variant(column.id);
     if (variant == nullptr)
         return {};

@@ -137,18 +137,18 @@ namespace {
             return m_theme.text;
         }
 
-        [[nodiscard]] QTextTableFormat tableFormat(const TableLayout& layout, bool hasHeading) const
+        [[nodiscard]] QTextTableFormat tableFormat(const TableLayout& layout, const Table& table) const
         {
             QTextTableFormat format;
             format.setBorderCollapse(true);
-            format.setBorder(1);
+            format.setBorder(table.isFacts() ? 0 : 1);
             format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
             format.setBorderBrush(m_theme.line);
             format.setCellPadding(cellPadding);
             format.setCellSpacing(0);
             format.setTopMargin(8);
             format.setBottomMargin(4);
-            format.setHeaderRowCount(hasHeading ? 1 : 0);
+            format.setHeaderRowCount(table.hasHeading() ? 1 : 0);
             format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
             QList<QTextLength> widths;
             for (const qreal width : layout.widths)
@@ -163,7 +163,7 @@ namespace {
             const size_t rows = std::min(table.rows.size(), m_style.rows);
             const int headings = table.hasHeading() ? 1 : 0;
             QTextTable* out = m_cursor.insertTable(static_cast<int>(rows) + headings,
-                static_cast<int>(layout.widths.size()), tableFormat(layout, headings > 0));
+                static_cast<int>(layout.widths.size()), tableFormat(layout, table));
             if (headings > 0)
                 addHeading(*out, table, layout);
             const std::vector<uint64_t> longest = longestBars(table);
@@ -195,8 +195,11 @@ namespace {
         void addRow(QTextTable& out, int row, const Table& table, const Row& from, const TableLayout& layout,
             const std::vector<uint64_t>& longest) const
         {
-            int place = 0;
-            for (size_t c = 0; c < table.columns.size() && c < from.cells.size(); ++c) {
+            const size_t blank = table.blankStart(from);
+            if (blank > 1)
+                out.mergeCells(row, 0, 1, static_cast<int>(blank));
+            auto place = static_cast<int>(blank > 1 ? blank : 0);
+            for (size_t c = blank > 1 ? blank : 0; c < table.columns.size() && c < from.cells.size(); ++c) {
                 const Column& column = table.columns[c];
                 const Cell& cell = from.cells[c];
                 const QFont font

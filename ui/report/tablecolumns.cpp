@@ -18,7 +18,7 @@ namespace {
     // Ems: columns of words are not made narrower than that, or than their longest word, while there is a smaller font.
     constexpr qreal wordsWidth = 7;
     constexpr qreal verbatimWidth = 18;
-    constexpr qreal longestWord = 16;
+    constexpr qreal longestWord = 16; // longer ones, and longer numbers, are broken
     constexpr qreal barsWidth = 72; // pixels
     constexpr size_t measuredRows = 2000; // what more of them need is hardly ever something else
 
@@ -60,8 +60,8 @@ namespace {
         }
         constexpr qreal frame = 2 * cellPadding + 4; // with what rounding takes
         const qreal natural = widest + frame;
-        if (isNumber)
-            return { natural, natural };
+        if (isNumber) // but a text may stand among them
+            return { natural, std::min(natural, longestWord * fontSize + frame) };
         const qreal words = std::max((column.isVerbatim ? verbatimWidth : wordsWidth) * fontSize,
             std::min(word, longestWord * fontSize));
         return { natural, std::min(natural, words + frame) };
@@ -103,6 +103,19 @@ namespace {
         return widths;
     }
 
+    /// Whether a column of numbers is narrower than the widest of them.
+    bool hasCutNumbers(
+        const Table& table, const std::vector<Measured>& columns, const std::vector<qreal>& widths)
+    {
+        size_t place = 0;
+        for (const Column& column : table.columns) {
+            if (column.align == Column::Align::Right && widths[place] < columns[place].natural - 1)
+                return true;
+            place += column.hasBars ? 2 : 1;
+        }
+        return false;
+    }
+
 } // namespace
 
 QFont cellFont(const Column& column, int fontSize, bool isStrong)
@@ -122,8 +135,8 @@ TableLayout layoutTable(const Table& table, qreal width)
         if (layout.fontSize == smallestFontSize || sum(columns, &Measured::least) <= width)
             break;
     }
-    layout.mayWrapNumbers = sum(columns, &Measured::least) > width;
     layout.widths = share(columns, width);
+    layout.mayWrapNumbers = hasCutNumbers(table, columns, layout.widths);
     return layout;
 }
 
