@@ -778,7 +778,7 @@ Click to unfold.</source>
     </message>
     <message>
         <source>against baseline</source>
-        <translation>相对基准，自动计算</translation>
+        <translation>相对基准</translation>
     </message>
     <message>
         <source>Rename section</source>
@@ -2568,6 +2568,18 @@ Click to unfold.</source>
         <translation>
             <numerusform>另有 %Ln 处类似问题。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is no valid benchmark document; the details say what is wrong and where.</source>
+        <translation>它不是有效的基准对比文档，详情中说明了问题及其位置。</translation>
+    </message>
+    <message>
+        <source>It was written for a newer version of Layerscope and is left as it is.</source>
+        <translation>它由更新版本的 Layerscope 写成，已保持原样。</translation>
+    </message>
+    <message>
+        <source>It exceeds a limit that protects against hostile documents.</source>
+        <translation>超出了防范恶意文档的限制。</translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,20 @@ BannerText errorBanner(const Error& error, const QString& path)
     return text;
 }
 
+BannerText benchErrorBanner(const Error& error, const QString& path)
+{
+    BannerText text = errorBanner(error, path);
+    if (error.code == ErrorCode::Damaged)
+        text.consequence
+            = ErrorText::tr("It is no valid benchmark document; the details say what is wrong and where.");
+    else if (error.code == ErrorCode::Unsupported)
+        text.consequence
+            = ErrorText::tr("It was written for a newer version of Layerscope and is left as it is.");
+    else if (error.code == ErrorCode::LimitExceeded)
+        text.consequence = ErrorText::tr("It exceeds a limit that protects against hostile documents.");
+    return text;
+}
+
 BannerText exportErrorText(const Error& error, const QString& name)
 {
     BannerText text;

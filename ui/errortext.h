@@ -15,6 +15,8 @@ namespace layerscope {
 
 /// Why `path` could not be opened, for people: what is wrong and what to do; the engine's own words are the details.
 [[nodiscard]] BannerText errorBanner(const Error& error, const QString& path);
+/// The same of a benchmark document.
+[[nodiscard]] BannerText benchErrorBanner(const Error& error, const QString& path);
 /// Why `name` could not be saved out of an image.
 [[nodiscard]] BannerText exportErrorText(const Error& error, const QString& name);
 /// What to say above an image about the warnings its analysis came with: damage first, then contradictions; one banner

@@ -174,7 +174,7 @@ void MainWindow::openBenchmark(const QString& path)
     });
     connect(session, &BenchSession::openFailed, this, [this, session, canonical](const Error& error) {
         m_openingPaths.remove(canonical);
-        showError(errorBanner(error, canonical));
+        showError(benchErrorBanner(error, canonical));
         m_settings->removeRecent(canonical);
         QTimer::singleShot(0, session, [this, session] {
             std::erase_if(m_openingBenchmarks, [&](const auto& owned) { return owned.get() == session; });

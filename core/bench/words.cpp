@@ -74,7 +74,7 @@ std::string phrase(Phrase which, Language language, std::string_view first, std:
         { "Bar chart: %1", "条形图：%1" },
         { "Stage chain: %1", "阶段链：%1" },
         { "from %1", "自 %1" },
-        { "has to be %1, is %2", "应为%1，实为%2" },
+        { "has to be %1, is %2", "应为：%1；实为：%2" },
         { "\"%1\" is none of %2", "“%1”不是以下任何一项：%2" },
         { "%1 needs a path", "%1 需要路径" },
         { "is missing", "缺失" },

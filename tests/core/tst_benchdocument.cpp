@@ -151,18 +151,18 @@ TEST(BenchDocument, SaysWhatIsWrongInTheLanguageOfTheReader)
     for (const Case& c : std::vector<Case> { { "variants[1].id", "\"a\" is there twice", "“a”重复出现" },
              { "variants[2].id", "is missing", "缺失" }, { "baseline", "\"c\" is not there", "“c”不存在" },
              { "presentation.size_decimals", "has to be a whole number from 0 to 6, is 7",
-                 "应为0 到 6 的整数，实为7" },
+                 "应为：0 到 6 的整数；实为：7" },
              { "sections[0].columns[0].change.from", "\"y\" is computed itself", "“y”本身是计算得出的" },
              { "sections[0].columns[0].change.to", "\"z\" is not there", "“z”不存在" },
              { "sections[0].rows[0].better", "\"bigger\" is none of neutral, lower, higher",
                  "“bigger”不是以下任何一项：neutral, lower, higher" },
              { "sections[0].rows[0].values.x",
                  "has to be a text, a number, null or an object, is true or false",
-                 "应为文本、数字、null 或对象，实为true 或 false" },
+                 "应为：文本、数字、null 或对象；实为：true 或 false" },
              { "sections[0].rows[0].measure", "path_size needs a path", "path_size 需要路径" },
              { "sections[0].rows[0].stated", "has to be a text or an object, is a list",
-                 "应为文本或对象，实为列表" },
-             { "sections[0].rows[0].image", "has to be a text, is 5", "应为文本，实为5" } }) {
+                 "应为：文本或对象；实为：列表" },
+             { "sections[0].rows[0].image", "has to be a text, is 5", "应为：文本；实为：5" } }) {
         const auto found = std::ranges::find(document.faults, c.place, &BenchFault::place);
         ASSERT_NE(found, document.faults.end()) << c.place;
         EXPECT_EQ(found->detail(), c.english);

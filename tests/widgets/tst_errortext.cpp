@@ -53,6 +53,20 @@ private slots:
         QCOMPARE(warningText({ WarningCode::LayerNotTar, "layer 3", "" }), u"Layer 3 is no tar archive."_s);
     }
 
+    void aBenchmarkIsNoImage()
+    {
+        const auto said = [](ErrorCode code) {
+            return benchErrorBanner({ code, "a", "line 3" }, u"/a.layerbench.json"_s).consequence;
+        };
+        QVERIFY(said(ErrorCode::Damaged).startsWith(u"It is no valid benchmark document"_s));
+        QVERIFY(said(ErrorCode::Unsupported).contains(u"newer version"_s));
+        for (const ErrorCode code : { ErrorCode::Damaged, ErrorCode::Unsupported, ErrorCode::LimitExceeded,
+                 ErrorCode::NotFound, ErrorCode::Unreadable, ErrorCode::Empty })
+            QVERIFY2(!said(code).contains(u"image"_s), qPrintable(said(code)));
+        QVERIFY(
+            benchErrorBanner({ ErrorCode::Damaged, "a", "line 3" }, u"/a"_s).details.contains(u"line 3"_s));
+    }
+
     void anErrorSaysWhatItIsAndShowsThePathOnDemand()
     {
         const BannerText text = errorBanner({ ErrorCode::Empty, "app.tar", "0 bytes" }, u"/images/app.tar"_s);

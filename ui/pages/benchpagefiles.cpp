@@ -89,7 +89,7 @@ void BenchPage::connectFiles()
         showSaveError(error, path().isEmpty() ? documentTitle() : QFileInfo(path()).fileName());
     });
     connect(session, &BenchSession::openFailed, this,
-        [this](const Error& error) { m_banners->add(errorBanner(error, path())); });
+        [this](const Error& error) { m_banners->add(benchErrorBanner(error, path())); });
     connect(session, &BenchSession::pathChanged, this, &BenchPage::showFacts);
     connect(session, &BenchSession::changedOnDisk, this, &BenchPage::askAboutChangedFile);
     connect(session, &BenchSession::refreshingChanged, this, &BenchPage::updateRefreshing);
