@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace layerscope {
@@ -24,6 +25,12 @@ public:
         uint64_t offset = 0;
         uint64_t size = 0;
     };
+    struct Member {
+        bool isLink = false;
+        Place place;
+        std::string target; ///< cleaned, from the root of the archive
+    };
+    using Members = std::map<std::string, Member, std::less<>>;
 
     /// Notes a regular file, a link, or (to replace what was there) anything else. True when it replaced something.
     bool add(const TarMember& member, const std::string& name);
@@ -32,14 +39,12 @@ public:
     [[nodiscard]] const Place& place(const std::string& resolved) const;
     [[nodiscard]] std::vector<std::string> names() const;
     [[nodiscard]] size_t size() const { return m_members.size(); }
+    [[nodiscard]] const Members& members() const { return m_members; }
+    /// One that members() had.
+    void put(const std::string& name, Member member) { m_members.insert_or_assign(name, std::move(member)); }
 
 private:
-    struct Member {
-        bool isLink = false;
-        Place place;
-        std::string target; ///< cleaned, from the root of the archive
-    };
-    std::map<std::string, Member, std::less<>> m_members;
+    Members m_members;
 };
 
 /// Adds a member under its cleaned name, which is returned; a second one of a name is worth a warning.

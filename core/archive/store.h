@@ -22,6 +22,8 @@
 
 namespace layerscope {
 
+class LayerCache;
+
 /// Where a member's bytes lie.
 struct BlobOrigin {
     FileIdentity file;
@@ -78,6 +80,7 @@ struct StoreOptions {
     Limits limits;
     std::stop_token stop;
     LoadProgress* progress = nullptr;
+    std::shared_ptr<const LayerCache> cache; ///< for stores that are read while they are made; null: none
 };
 
 /// Whatever store fits what is at `path`: a folder, a file, a named pipe. Content decides, not names.

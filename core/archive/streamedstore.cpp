@@ -5,6 +5,8 @@
 #include "core/archive/passingmember.h"
 #include "core/archive/store.h"
 #include "core/base/text.h"
+#include "core/cache/archivenotes.h"
+#include "core/cache/layercache.h"
 #include "core/layer/layerreader.h"
 #include "core/layer/tarreader.h"
 #include "core/stream/decompress.h"
@@ -168,7 +170,8 @@ namespace {
             m_source.path = path;
         }
 
-        Status readAll(std::unique_ptr<ByteStream> stream);
+        /// Reads the archive, or what was kept of it.
+        Status make(std::unique_ptr<ByteStream> stream);
 
         std::optional<std::string> resolve(std::string_view name) const override
         {
@@ -202,6 +205,10 @@ namespace {
         std::vector<std::string> names() const override { return m_index.names(); }
 
     private:
+        bool recall();
+        void keep(const std::optional<FileIdentity>& before) const;
+        [[nodiscard]] std::optional<FileIdentity> identity() const;
+        Status readAll(std::unique_ptr<ByteStream> stream);
         Status readMembers(TarReader& reader);
         Status readMember(TarReader& reader);
         Status stoppedAt(const Error& error, bool anyMember);
@@ -215,6 +222,59 @@ namespace {
         uint64_t m_keptBytes = 0;
         Flow m_flow;
     };
+
+    Status StreamedStore::make(std::unique_ptr<ByteStream> stream)
+    {
+        if (recall())
+            return ok();
+        const std::optional<FileIdentity> before = identity();
+        const Status status = readAll(std::move(stream));
+        if (status)
+            keep(before);
+        return status;
+    }
+
+    std::optional<FileIdentity> StreamedStore::identity() const
+    {
+        return m_file && m_options.cache ? m_file->identity() : std::nullopt;
+    }
+
+    bool StreamedStore::recall()
+    {
+        const std::optional<FileIdentity> file = identity();
+        std::optional<ArchiveNotes> notes = file ? m_options.cache->archive(*file) : std::nullopt;
+        if (!notes)
+            return false;
+        std::map<std::string, std::shared_ptr<const LayerTable>> layers;
+        for (const auto& [name, digest] : notes->layers) {
+            if ((layers[name] = m_options.cache->find(digest)) == nullptr)
+                return false;
+        }
+        m_index = std::move(notes->index);
+        m_kept = std::move(notes->texts);
+        m_layers = std::move(layers);
+        m_source.compression = notes->compression;
+        m_source.archiveBytes = file->size;
+        if (m_options.progress) {
+            m_options.progress->setTotal(file->size);
+            m_options.progress->advance(file->size);
+        }
+        return true;
+    }
+
+    /// Only what was one and the same file all the time, and has nothing to be said about it.
+    void StreamedStore::keep(const std::optional<FileIdentity>& before) const
+    {
+        if (!before || identity() != before || !m_warnings.empty())
+            return;
+        ArchiveNotes notes { m_source.compression, m_index, m_kept, {} };
+        std::vector<std::shared_ptr<const LayerTable>> tables;
+        for (const auto& [name, table] : m_layers) {
+            notes.layers[name] = table->digest;
+            tables.push_back(table);
+        }
+        m_options.cache->keep(*before, notes, tables);
+    }
 
     Status StreamedStore::readAll(std::unique_ptr<ByteStream> stream)
     {
@@ -320,7 +380,7 @@ Result<std::unique_ptr<Store>> readStreamedStore(std::unique_ptr<ByteStream> str
     std::shared_ptr<const InputFile> file, const StoreOptions& options)
 {
     auto store = std::make_unique<StreamedStore>(path, std::move(file), options);
-    if (const Status status = store->readAll(std::move(stream)); !status)
+    if (const Status status = store->make(std::move(stream)); !status)
         return status.error();
     return std::unique_ptr<Store>(std::move(store));
 }

@@ -4,6 +4,7 @@
 #include "core/cache/layercache.h"
 
 #include "core/archive/store.h"
+#include "core/cache/archivenotes.h"
 #include "core/cache/layertablefile.h"
 
 #include <algorithm>
@@ -23,16 +24,22 @@ namespace {
 
     constexpr std::string_view tableKind = "table";
     constexpr std::string_view placeKind = "place";
+    constexpr std::string_view archiveKind = "archive";
     constexpr std::string_view suffix = ".cache";
+
+    std::string keyOf(const FileIdentity& file)
+    {
+        std::string key;
+        for (const uint64_t value : { file.device, file.inode, file.size,
+                 static_cast<uint64_t>(file.modifiedNs), static_cast<uint64_t>(file.changedNs) })
+            key += ' ' + std::to_string(value);
+        return key;
+    }
 
     std::string keyOf(const BlobOrigin& origin, std::string_view algorithm)
     {
-        std::string key(algorithm);
-        for (const uint64_t value : { origin.file.device, origin.file.inode, origin.file.size,
-                 static_cast<uint64_t>(origin.file.modifiedNs), static_cast<uint64_t>(origin.file.changedNs),
-                 origin.offset, origin.size })
-            key += ' ' + std::to_string(value);
-        return key;
+        return std::string(algorithm) + keyOf(origin.file) + ' ' + std::to_string(origin.offset) + ' '
+            + std::to_string(origin.size);
     }
 
     /// A write shortly after the last one may leave the time as it is: clocks of file systems tick, some every two seconds.
@@ -64,7 +71,43 @@ public:
     {
         return m_path / ("place-" + digestOf(key).hex + std::string(suffix));
     }
+    [[nodiscard]] fs::path archive(const std::string& key) const
+    {
+        return m_path / ("archive-" + digestOf(key).hex + std::string(suffix));
+    }
 
+    /// False when nothing could be written.
+    template <typename Fill>
+    bool write(const fs::path& path, std::string_view kind, Fill fill)
+    {
+        if (!make())
+            return false;
+        std::optional<CacheWriter> out = CacheWriter::create(path, kind);
+        if (!out)
+            return false;
+        fill(*out);
+        if (!out->commit())
+            return false;
+        grown(path);
+        return true;
+    }
+
+    [[nodiscard]] uint64_t count() const
+    {
+        uint64_t bytes = 0;
+        for (const File& file : files())
+            bytes += file.bytes;
+        return bytes;
+    }
+
+    void clear() const
+    {
+        std::error_code ignored;
+        for (const File& file : files())
+            fs::remove(file.path, ignored);
+    }
+
+private:
     [[nodiscard]] bool make() const
     {
         std::error_code error;
@@ -87,22 +130,6 @@ public:
             shrink();
     }
 
-    [[nodiscard]] uint64_t count() const
-    {
-        uint64_t bytes = 0;
-        for (const File& file : files())
-            bytes += file.bytes;
-        return bytes;
-    }
-
-    void clear() const
-    {
-        std::error_code ignored;
-        for (const File& file : files())
-            fs::remove(file.path, ignored);
-    }
-
-private:
     struct File {
         fs::path path;
         uint64_t bytes = 0;
@@ -209,27 +236,42 @@ std::shared_ptr<const LayerTable> LayerCache::find(const BlobOrigin& origin, std
 
 void LayerCache::keep(const BlobOrigin& origin, const LayerTable& table) const
 {
-    if (!table.complete || table.blobBytes != origin.size || !table.digest.isComputable()
-        || !isSettled(origin.file) || !m_folder->make())
+    if (table.blobBytes != origin.size || !isSettled(origin.file) || !keepTable(table))
         return;
-    if (!has(table.digest)) {
-        std::optional<CacheWriter> out = CacheWriter::create(m_folder->table(table.digest), tableKind);
-        if (!out)
-            return;
-        LayerTableFile::write(*out, table);
-        if (!out->commit())
-            return;
-        m_folder->grown(m_folder->table(table.digest));
-    }
     const std::string key = keyOf(origin, table.digest.algorithm);
-    const fs::path place = m_folder->place(key);
-    std::optional<CacheWriter> out = CacheWriter::create(place, placeKind);
-    if (!out)
+    m_folder->write(m_folder->place(key), placeKind, [&](CacheWriter& out) {
+        out.text(key);
+        out.text(table.digest.text());
+    });
+}
+
+bool LayerCache::keepTable(const LayerTable& table) const
+{
+    if (!table.complete || !table.digest.isComputable())
+        return false;
+    return has(table.digest)
+        || m_folder->write(m_folder->table(table.digest), tableKind,
+            [&](CacheWriter& out) { LayerTableFile::write(out, table); });
+}
+
+std::optional<ArchiveNotes> LayerCache::archive(const FileIdentity& file) const
+{
+    const std::string key = keyOf(file);
+    std::optional<CacheReader> in = CacheReader::open(m_folder->archive(key), archiveKind);
+    return in && in->text() == key ? ArchiveNotes::read(*in) : std::nullopt;
+}
+
+void LayerCache::keep(const FileIdentity& file, const ArchiveNotes& notes,
+    std::span<const std::shared_ptr<const LayerTable>> tables) const
+{
+    if (!isSettled(file)
+        || !std::ranges::all_of(tables, [this](const auto& table) { return keepTable(*table); }))
         return;
-    out->text(key);
-    out->text(table.digest.text());
-    if (out->commit())
-        m_folder->grown(place);
+    const std::string key = keyOf(file);
+    m_folder->write(m_folder->archive(key), archiveKind, [&](CacheWriter& out) {
+        out.text(key);
+        notes.write(out);
+    });
 }
 
 uint64_t LayerCache::bytes() const { return m_folder->count(); }

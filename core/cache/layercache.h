@@ -8,12 +8,16 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string_view>
 
 namespace layerscope {
 
 class LayerTable;
+struct ArchiveNotes;
 struct BlobOrigin;
+struct FileIdentity;
 
 /// What reading layers gave, kept on disk so that an image opens at once the second time. Tables are kept by the digest
 /// of the blob they were read from, once for all images that have it; beside them stands which bytes of which file have
@@ -45,10 +49,17 @@ public:
     /// written so shortly before that a later change could have the same time.
     void keep(const BlobOrigin& origin, const LayerTable& table) const;
 
+    /// The same for an archive that can only be read from its start on; the tables of its layers are kept with it.
+    [[nodiscard]] std::optional<ArchiveNotes> archive(const FileIdentity& file) const;
+    void keep(const FileIdentity& file, const ArchiveNotes& notes,
+        std::span<const std::shared_ptr<const LayerTable>> tables) const;
+
     [[nodiscard]] uint64_t bytes() const; ///< on disk now
     void clear() const;
 
 private:
+    [[nodiscard]] bool keepTable(const LayerTable& table) const;
+
     class Folder;
     std::unique_ptr<Folder> m_folder;
 };

@@ -5,6 +5,7 @@
 
 #include "core/analysis/analyzer.h"
 #include "core/archive/store.h"
+#include "core/base/memory.h"
 #include "core/image/catalog.h"
 #include "core/image/imageconfig.h"
 #include "core/image/imageselection.h"
@@ -12,25 +13,11 @@
 #include "core/layer/layercontent.h"
 #include "core/stream/bufferpool.h"
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 #include <utility>
 
 namespace layerscope {
 
 namespace {
-
-    /// What many threads allocated and freed while reading stays with the allocator otherwise, and adds to the peak of
-    /// the analysis that follows.
-    void returnFreeMemory()
-    {
-        releaseFreeBuffers();
-#ifdef __GLIBC__
-        malloc_trim(0);
-#endif
-    }
 
     class StoredArchive : public ImageArchive {
     public:
@@ -83,7 +70,8 @@ namespace {
             if (!jobs.run())
                 return Error { ErrorCode::Cancelled, m_source.path, "cancelled" };
             std::vector<LayerJobs::Table> tables = jobs.tables();
-            returnFreeMemory();
+            releaseFreeBuffers();
+            returnFreeMemory(); // what many threads have left
             if (progress)
                 progress->setPhase(LoadProgress::Phase::Analysing);
             Result<std::shared_ptr<const Analysis>> analysis
@@ -170,14 +158,15 @@ namespace {
 Result<std::shared_ptr<const ImageArchive>> ImageArchive::open(const std::filesystem::path& path,
     const LoadOptions& options, std::stop_token stop, LoadProgress* progress)
 {
-    return makeArchive(openStore(path, { options.limits, stop, progress }), options, stop);
+    return makeArchive(
+        openStore(path, { options.limits, stop, progress, usableCache(options) }), options, stop);
 }
 
 Result<std::shared_ptr<const ImageArchive>> ImageArchive::openDescriptor(
     int descriptor, const LoadOptions& options, std::stop_token stop, LoadProgress* progress)
 {
     return makeArchive(readStreamedStore(descriptorStream(descriptor, stop), "-", nullptr,
-                           { options.limits, stop, progress }),
+                           { options.limits, stop, progress, nullptr }),
         options, stop);
 }
 

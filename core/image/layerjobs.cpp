@@ -32,11 +32,17 @@ namespace {
 
 } // namespace
 
+std::shared_ptr<const LayerCache> usableCache(const LoadOptions& options)
+{
+    return options.limits == Limits {} ? options.cache : nullptr;
+}
+
 LayerJobs::LayerJobs(const Store& store, const ImageDescription& image, const LoadOptions& options,
     std::stop_token stop, LoadProgress* progress)
     : m_store(store)
     , m_image(image)
     , m_options(options)
+    , m_cache(usableCache(options))
     , m_stop(std::move(stop))
     , m_progress(progress)
 {
@@ -114,8 +120,7 @@ void LayerJobs::work() noexcept
 LayerJobs::Table LayerJobs::read(const Job& job)
 {
     Table table = m_store.analysed(job.member);
-    const std::optional<BlobOrigin> origin
-        = !table && usesCache() ? m_store.origin(job.member) : std::nullopt;
+    const std::optional<BlobOrigin> origin = !table && m_cache ? m_store.origin(job.member) : std::nullopt;
     if (origin)
         table = cached(job, *origin);
     if (table) {
@@ -127,7 +132,7 @@ LayerJobs::Table LayerJobs::read(const Job& job)
     // Only what was one and the same file all the time has these numbers.
     if (origin && job.bytes >= cachedBytes && m_store.origin(job.member) == origin
         && !m_stop.stop_requested())
-        m_options.cache->keep(*origin, *table);
+        m_cache->keep(*origin, *table);
     return table;
 }
 
@@ -147,13 +152,11 @@ LayerJobs::Table LayerJobs::readBlob(const Job& job)
     return table ? *table : unreadable(table.error());
 }
 
-bool LayerJobs::usesCache() const { return m_options.cache && m_options.limits == Limits {}; }
-
 LayerJobs::Table LayerJobs::cached(const Job& job, const BlobOrigin& origin) const
 {
     if (job.bytes < cachedBytes)
         return nullptr;
-    const LayerCache& cache = *m_options.cache;
+    const LayerCache& cache = *m_cache;
     if (Table table = cache.find(origin, job.algorithm))
         return table;
     // Another file may hold the same blob. What is claimed is not enough: hashing costs less than reading.

@@ -21,6 +21,9 @@
 
 namespace layerscope {
 
+/// Null unless the limits are the usual ones: what is kept was read with these.
+[[nodiscard]] std::shared_ptr<const LayerCache> usableCache(const LoadOptions& options);
+
 /// Reads the blobs of an image, each once however many layers it is, several at a time.
 class LayerJobs {
 public:
@@ -50,12 +53,12 @@ private:
     [[nodiscard]] Table readBlob(const Job& job);
     [[nodiscard]] Table cached(const Job& job, const BlobOrigin& origin) const;
     [[nodiscard]] std::optional<Digest> hash(const Job& job, std::string_view algorithm) const;
-    [[nodiscard]] bool usesCache() const;
     [[nodiscard]] unsigned threadCount() const;
 
     const Store& m_store;
     const ImageDescription& m_image;
     const LoadOptions& m_options;
+    std::shared_ptr<const LayerCache> m_cache;
     std::stop_token m_stop;
     LoadProgress* m_progress;
     std::vector<Job> m_jobs;

@@ -12,8 +12,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <sys/stat.h>
 #include <thread>
@@ -260,6 +262,70 @@ TEST_F(LayerCacheTest, AFolderThatCannotBeWrittenIsNoCache)
     std::ofstream(cacheFolder()) << "a file is in the way";
     EXPECT_EQ(report(), fresh());
     EXPECT_EQ(report(), fresh());
+}
+
+/// What this process has read so far, from whatever file; nothing where the system does not tell.
+std::optional<uint64_t> bytesRead()
+{
+    std::ifstream in("/proc/self/io");
+    std::string label;
+    uint64_t bytes = 0;
+    if (in >> label >> bytes && label == "rchar:")
+        return bytes;
+    return std::nullopt;
+}
+
+TEST_F(LayerCacheTest, WhatIsCompressedAsAWholeIsKeptToo)
+{
+    for (const Pack outer : { Pack::Gzip, Pack::Zstd }) {
+        m_cache->clear();
+        ociLayout({ app() }).writeTar(archive(), outer);
+        settle();
+        const std::string expected = fresh();
+        EXPECT_EQ(report(), expected);
+        const std::vector<fs::path> all = files();
+        EXPECT_EQ(all.size(), 4); // three tables, one archive
+        const std::optional<uint64_t> before = bytesRead();
+        EXPECT_EQ(report(), expected);
+        if (before) {
+            EXPECT_LT(*bytesRead() - *before, fs::file_size(archive()) / 4);
+        }
+        for (const fs::path& file : all) {
+            fs::remove(file);
+            EXPECT_EQ(report(), expected) << file;
+            std::ofstream(file, std::ios::binary) << "damaged";
+            EXPECT_EQ(report(), expected) << file;
+        }
+        ociLayout({ app(5) }).writeTar(archive(), outer);
+        settle();
+        EXPECT_NE(report(), expected);
+        EXPECT_EQ(report(), fresh());
+    }
+}
+
+TEST_F(LayerCacheTest, FilesOfACompressedArchiveCanBeReadTheSecondTime)
+{
+    ociLayout({ app() }).writeTar(archive(), Pack::Gzip);
+    settle();
+    (void)report();
+    LoadOptions options;
+    options.cache = m_cache;
+    const auto opened = ImageArchive::open(archive(), options);
+    ASSERT_TRUE(opened);
+    const auto image = (*opened)->describe();
+    ASSERT_TRUE(image);
+    const auto analysis = (*opened)->analyze(*image);
+    ASSERT_TRUE(analysis);
+    const auto node = (*analysis)->tree.find("/data");
+    ASSERT_TRUE(node);
+    const EntryId entry = (*analysis)->tree.madeBy(*node, LayerId(1u))->entry;
+    std::string content;
+    const ContentSink sink = [&](EntryId, uint64_t, std::span<const std::byte> data) {
+        content.append(reinterpret_cast<const char*>(data.data()), data.size());
+        return true;
+    };
+    ASSERT_TRUE((*opened)->readContent(**analysis, LayerId(1u), std::array { entry }, sink));
+    EXPECT_EQ(content, bytes(200'000, 2));
 }
 
 TEST_F(LayerCacheTest, FoldersOfImagesAreKeptToo)
