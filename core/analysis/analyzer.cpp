@@ -4,6 +4,7 @@
 #include "core/analysis/analyzer.h"
 
 #include "core/analysis/divefigures.h"
+#include "core/base/memory.h"
 #include "core/base/text.h"
 #include "core/tree/treebuilder.h"
 
@@ -339,6 +340,7 @@ Result<std::shared_ptr<const Analysis>> Analyzer::run(SourceInfo source, ImageDe
     }
     sumLayers(*analysis);
     analysis->dive = diveFigures(analysis->m_entries, stop);
+    returnFreeMemory();
 
     TreeBuilder builder(analysis->m_entries, limits);
     for (LayerInfo& layer : analysis->layers) {
@@ -356,6 +358,7 @@ Result<std::shared_ptr<const Analysis>> Analyzer::run(SourceInfo source, ImageDe
     analysis->m_killedBy = std::move(outcome.killedBy);
     analysis->m_cause = std::move(outcome.cause);
     analysis->totals.liveBytes = outcome.liveBytes;
+    returnFreeMemory();
     if (stop.stop_requested())
         return cancelled();
     collectWaste(*analysis);

@@ -47,7 +47,7 @@ namespace {
             , m_table(entries.entryCount())
             , m_paths(1)
         {
-            m_paths.reserve(entries.entryCount() + 1);
+            m_paths.reserve(PathTable::roomFor(entries.entryCount()));
             m_paths.front().isStacked = true;
         }
 
@@ -58,8 +58,11 @@ namespace {
             m_members.clear();
             m_whiteouts.clear();
             uint32_t id = m_entries.firstEntry(LayerId(uint32_t { layer })).value;
-            for (const LayerEntry& entry : table.entries)
-                collect(table, entry, id++);
+            for (size_t i = 0; i < table.entries.size(); ++i) {
+                if (i + PathTable::namesAhead < table.entries.size())
+                    prepare(table, table.entries[i + PathTable::namesAhead]);
+                collect(table, table.entries[i], id++);
+            }
             for (const uint32_t path : m_whiteouts)
                 occur(path, isStackedFolder(path) ? stackedBytes(path) : 0);
             for (const uint32_t path : m_members) {
@@ -94,6 +97,13 @@ namespace {
         }
 
     private:
+        /// Members of a folder mostly follow one another.
+        void prepare(const LayerTable& table, const LayerEntry& entry) const
+        {
+            if (m_lastFolder != none && table.folder(entry) == m_lastFolderName)
+                m_table.prepare(m_lastFolder, table.name(entry));
+        }
+
         void collect(const LayerTable& table, const LayerEntry& entry, uint32_t id)
         {
             const bool isWhiteout = entry.type == EntryType::Whiteout;

@@ -32,7 +32,7 @@ PathTable::PathTable(size_t expectedPaths)
     : m_slots(std::bit_ceil(std::max(minimumSlots, expectedPaths + expectedPaths / 2)))
     , m_seed(processSeed())
 {
-    m_paths.reserve(expectedPaths + 1);
+    m_paths.reserve(roomFor(expectedPaths));
     m_paths.push_back({ none, 0, 0, 0 });
 }
 
@@ -60,10 +60,20 @@ std::string PathTable::path(uint32_t path) const
     return text;
 }
 
+size_t PathTable::firstSlot(uint32_t parent, std::string_view name) const
+{
+    return XXH3_64bits_withSeed(name.data(), name.size(), m_seed + parent) & (m_slots.size() - 1);
+}
+
+void PathTable::prepare(uint32_t parent, std::string_view name) const
+{
+    __builtin_prefetch(&m_slots[firstSlot(parent, name)]);
+}
+
 size_t PathTable::slotOf(uint32_t parent, std::string_view name) const
 {
     const size_t mask = m_slots.size() - 1;
-    size_t slot = XXH3_64bits_withSeed(name.data(), name.size(), m_seed + parent) & mask;
+    size_t slot = firstSlot(parent, name);
     while (m_slots[slot] != 0) {
         const uint32_t path = m_slots[slot];
         if (m_paths[path].parent == parent && this->name(path) == name)

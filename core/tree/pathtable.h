@@ -21,6 +21,9 @@ public:
     static constexpr uint32_t root = 0;
     static constexpr uint32_t none = NodeId::none;
     static constexpr uint32_t maximumPathBytes = 65'535;
+    /// How many paths to make room for when so many members are expected: folders that no member describes come to them.
+    /// Room that is not used costs nothing, growing by a few costs all the memory once more.
+    [[nodiscard]] static constexpr size_t roomFor(size_t members) { return members + members / 16 + 1024; }
 
     [[nodiscard]] size_t size() const { return m_paths.size(); }
     [[nodiscard]] uint32_t parent(uint32_t path) const { return m_paths[path].parent; }
@@ -30,6 +33,10 @@ public:
     [[nodiscard]] std::string path(uint32_t path) const;
     /// The number of `name` in `parent`, or none.
     [[nodiscard]] uint32_t find(uint32_t parent, std::string_view name) const;
+    /// Lets the processor fetch what find() and intern() will look at first: in a large table nothing of it is near.
+    void prepare(uint32_t parent, std::string_view name) const;
+    /// So many names are worked on while memory answers: call prepare() that far ahead.
+    static constexpr size_t namesAhead = 8;
     /// The same, added if it is new. `name` must be shorter than 64 KiB.
     uint32_t intern(uint32_t parent, std::string_view name);
 
@@ -46,6 +53,7 @@ public:
     [[nodiscard]] std::string takeNames();
 
 private:
+    [[nodiscard]] size_t firstSlot(uint32_t parent, std::string_view name) const;
     [[nodiscard]] size_t slotOf(uint32_t parent, std::string_view name) const;
     void grow();
 

@@ -50,8 +50,8 @@ TreeBuilder::TreeBuilder(const EntryCatalog& entries, const Limits& limits)
     , m_killedBy(entries.entryCount(), alive)
     , m_cause(entries.entryCount(), WasteCause::Overwritten)
 {
-    m_nodes.reserve(entries.entryCount() + 1);
-    m_records.reserve(entries.entryCount() + 1);
+    m_nodes.reserve(PathTable::roomFor(entries.entryCount()));
+    m_records.reserve(PathTable::roomFor(entries.entryCount()));
     m_nodes.emplace_back();
     m_nodes.front().visible = true;
     m_nodes.front().implied = true;
@@ -132,12 +132,23 @@ void TreeBuilder::applyMarker(
 
 void TreeBuilder::applyEntries(WarningList& warnings, const std::string& subject, const std::stop_token& stop)
 {
-    uint32_t id = m_firstEntry;
-    for (const LayerEntry& entry : m_table->entries) {
-        if (id % stopCheckInterval == 0 && stop.stop_requested())
+    const std::vector<LayerEntry>& entries = m_table->entries;
+    for (size_t i = 0; i < entries.size(); ++i) {
+        if (i % stopCheckInterval == 0 && stop.stop_requested())
             return;
-        applyEntry(entry, id++, warnings, subject);
+        prepareEntry(i + PathTable::namesAhead);
+        applyEntry(entries[i], m_firstEntry + static_cast<uint32_t>(i), warnings, subject);
     }
+}
+
+void TreeBuilder::prepareEntry(size_t index) const
+{
+    if (index >= m_table->entries.size())
+        return;
+    const LayerEntry& entry = m_table->entries[index];
+    const CachedFolder& folder = m_folders[entry.folder];
+    if (folder.generation == m_generation && folder.node != none)
+        m_paths.prepare(folder.node, m_table->name(entry));
 }
 
 void TreeBuilder::applyEntry(

@@ -85,6 +85,7 @@ private:
     void applyMarkers(WarningList& warnings, const std::string& subject, const std::stop_token& stop);
     void applyMarker(const LayerEntry& entry, uint32_t id, WarningList& warnings, const std::string& subject);
     void applyEntries(WarningList& warnings, const std::string& subject, const std::stop_token& stop);
+    void prepareEntry(size_t index) const;
     void applyEntry(const LayerEntry& entry, uint32_t id, WarningList& warnings, const std::string& subject);
     void applyHardLink(uint32_t parent, const LayerEntry& entry, uint32_t id, WarningList& warnings,
         const std::string& subject);
