@@ -183,6 +183,16 @@ std::string_view BenchRow::statedFor(std::string_view column) const
     return {};
 }
 
+std::vector<BenchFault> faultsNow(const BenchDocument& document)
+{
+    if (document.faults.empty())
+        return {};
+    BenchDocument again;
+    readBench(again, benchJson(document));
+    checkWhole(again);
+    return std::move(again.faults);
+}
+
 std::string BenchFault::detail(Language language) const
 {
     return layerscope::phrase(phrase, language, shapeName(first, language), shapeName(second, language));

@@ -25,6 +25,9 @@ void readBench(BenchDocument& document, const nlohmann::ordered_json& root);
 /// What the document says now: what it was read from, with what has changed.
 [[nodiscard]] nlohmann::ordered_json benchJson(const BenchDocument& document);
 
+/// What is wrong with the document as it is now: some of what was found when it was read may have been put right.
+[[nodiscard]] std::vector<BenchFault> faultsNow(const BenchDocument& document);
+
 /// Objects and lists of plain values that fit stand on one line.
 [[nodiscard]] std::string printJson(const nlohmann::ordered_json& value);
 

@@ -6,6 +6,7 @@
 #include "core/base/digest.h"
 #include "core/bench/catalogue.h"
 #include "core/bench/cellvalue.h"
+#include "core/bench/documentjson.h"
 #include "core/bench/measure.h"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ namespace {
             m_table.note = document.note;
             m_table.language
                 = options.language.value_or(document.presentation.language.value_or(Language::English));
-            for (const BenchFault& fault : document.faults)
+            for (const BenchFault& fault : faultsNow(document))
                 m_table.problems.push_back(
                     { BenchProblem::Kind::Fault, fault.place, fault.detail(m_table.language), {} });
         }

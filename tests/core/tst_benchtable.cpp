@@ -202,6 +202,28 @@ TEST(BenchTable, NamesCellsThatCannotBeUnderstood)
         rowTable(R"({"name": "r", "better": "lower", "values": {"a": "3MB"}})").has(Kind::NotUnderstood));
 }
 
+TEST(BenchTable, ForgetsFaultsThatWerePutRight)
+{
+    auto document = BenchDocument::parse(R"({"schema": "layerscope/bench/1", "title": 5, "baseline": "c",
+        "variants": [{"id": "a"}, {"id": "a"}], "sections": [{"rows": [{"name": "r", "decimals": "two"}]}]})",
+        "test");
+    ASSERT_TRUE(document);
+    const auto places = [&] {
+        std::vector<std::string> found;
+        for (const BenchProblem& problem : BenchTable::build(*document).problems)
+            found.push_back(problem.place);
+        return found;
+    };
+    EXPECT_EQ(places(),
+        (std::vector<std::string> { "title", "sections[0].rows[0].decimals", "variants[1].id", "baseline" }));
+    document->title = "T";
+    document->variants.pop_back();
+    EXPECT_EQ(places(), (std::vector<std::string> { "sections[0].rows[0].decimals", "baseline" }));
+    document->baseline = "a";
+    document->sections[0].rows[0].decimals = 2;
+    EXPECT_EQ(places(), std::vector<std::string> {});
+}
+
 TEST(BenchTable, HasAColumnOfChangesForEachVariant)
 {
     const BenchTable table = BenchTable::build(parsed(R"({"schema": "layerscope/bench/1", "baseline": "b",
