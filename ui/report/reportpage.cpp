@@ -195,15 +195,8 @@ namespace {
         void addRow(QTextTable& out, int row, const Table& table, const Row& from, const TableLayout& layout,
             const std::vector<uint64_t>& longest) const
         {
-            const size_t blank = table.blankStart(from);
-            if (blank > 1) {
-                out.mergeCells(row, 0, 1, static_cast<int>(blank));
-                const QFont font = cellFont({}, layout.fontSize, false);
-                fill(out, row, 0, {}, characters(font, m_theme.text), Column::Align::Left, layout,
-                    from.isTotal);
-            }
-            auto place = static_cast<int>(blank > 1 ? blank : 0);
-            for (size_t c = blank > 1 ? blank : 0; c < table.columns.size() && c < from.cells.size(); ++c) {
+            int place = 0;
+            for (size_t c = 0; c < table.columns.size() && c < from.cells.size(); ++c) {
                 const Column& column = table.columns[c];
                 const Cell& cell = from.cells[c];
                 const QFont font
