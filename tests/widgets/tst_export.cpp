@@ -281,6 +281,29 @@ private slots:
             QVERIFY2(text.contains(QStringView(words).toString()), qPrintable(text));
     }
 
+    void pagesOfTextHaveNoPicturesAndTheirPreviewNeither()
+    {
+        const auto pictures = [](const ReportSource& source, ExportFormat format) {
+            ExportOptions options;
+            options.format = format;
+            int count = 0;
+            for (const Section& section : reportDocument(source, options).sections)
+                count += static_cast<int>(section.drawings.size()) + (section.overview.isEmpty() ? 0 : 1);
+            return count;
+        };
+        QCOMPARE(pictures(benchSource(), ExportFormat::Html), 1);
+        QCOMPARE(pictures(m_sources.first(), ExportFormat::Pdf), 2); // layers, treemap
+        for (const ExportFormat format : { ExportFormat::Markdown, ExportFormat::Text }) {
+            QCOMPARE(pictures(benchSource(), format), 0);
+            QCOMPARE(pictures(m_sources.first(), format), 0);
+        }
+        chooseFormat(indexOf(ExportFormat::Html));
+        auto* box = partBox(u"Pictures"_s);
+        QVERIFY(box && box->isEnabled());
+        chooseFormat(indexOf(ExportFormat::Markdown));
+        QVERIFY(!box->isEnabled());
+    }
+
     void aLongTextAmongNumbersLeavesRoomForNames()
     {
         Table table;
@@ -330,6 +353,13 @@ private:
         box->setCurrentIndex(index);
         emit box->activated(index);
         QTRY_VERIFY(m_dialog->bytes());
+    }
+
+    [[nodiscard]] QCheckBox* partBox(const QString& text) const
+    {
+        const auto boxes = m_dialog->choices()->findChildren<QCheckBox*>();
+        const auto found = std::ranges::find(boxes, text, &QCheckBox::text);
+        return found == boxes.end() ? nullptr : *found;
     }
 
     static int indexOf(ExportFormat format)

@@ -181,7 +181,8 @@ void ExportChoicesPane::showWhatApplies()
     for (int i = 0; i < m_parts.size(); ++i) {
         const bool exists = parts.has(reportParts[i]);
         m_parts[i]->setVisible(exists);
-        m_parts[i]->setEnabled(isPage);
+        m_parts[i]->setEnabled(
+            isPage && (reportParts[i] != ReportPart::Pictures || hasPictures(m_choices.format)));
         if (exists) {
             m_includeGrid->addWidget(m_parts[i], place / 2, place % 2);
             ++place;

@@ -70,6 +70,16 @@ namespace {
         return buffer.data().toStdString();
     }
 
+    /// And the sections that are nothing else.
+    void removePictures(Document& document)
+    {
+        std::erase_if(document.sections, [](Section& section) {
+            section.overview = {};
+            section.drawings.clear();
+            return section.table.rows.empty() && section.note.empty() && section.remark.empty();
+        });
+    }
+
 } // namespace
 
 QString extensionOf(ExportFormat format)
@@ -112,7 +122,7 @@ Language languageOf(const ReportSource& source)
 
 Document reportDocument(const ReportSource& source, const ExportOptions& options)
 {
-    return std::visit(
+    Document document = std::visit(
         Overloaded { [&](const std::shared_ptr<const Analysis>& image) {
                         return inspectDocument(*image, options.report);
                     },
@@ -125,6 +135,9 @@ Document reportDocument(const ReportSource& source, const ExportOptions& options
                 return benchDocument(reportTable(benchmark, options.report, options.sign), options.report);
             } },
         source.subject);
+    if (!hasPictures(options.format))
+        removePictures(document);
+    return document;
 }
 
 Drawing reportDrawing(const ReportSource& source, const ExportOptions& options)

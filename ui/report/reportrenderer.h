@@ -36,6 +36,11 @@ inline constexpr ExportFormat exportFormats[]
 {
     return !isPicture(format) && format != ExportFormat::Csv && format != ExportFormat::Json;
 }
+/// The file shows the pictures of a report.
+[[nodiscard]] constexpr bool hasPictures(ExportFormat format)
+{
+    return isPicture(format) || format == ExportFormat::Html || format == ExportFormat::Pdf;
+}
 
 struct ExportOptions {
     ExportFormat format = ExportFormat::Markdown;
