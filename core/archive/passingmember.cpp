@@ -36,29 +36,27 @@ namespace {
         std::shared_ptr<BoundedQueue<Chunk>> m_queue;
     };
 
-    bool looksLikeJson(std::span<const std::byte> bytes)
-    {
-        std::string_view head(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-        if (head.starts_with("\xEF\xBB\xBF"))
-            head.remove_prefix(3);
-        const size_t start = head.find_first_not_of(" \t\r\n");
-        return start != std::string_view::npos && (head[start] == '{' || head[start] == '[');
-    }
-
-    /// The algorithm in "blobs/<algorithm>/<hex>": a claim that the blob will be checked against.
-    std::string digestAlgorithmOf(const std::string& name)
-    {
-        const size_t hex = name.rfind('/');
-        if (hex == std::string::npos || hex == 0)
-            return "sha256";
-        const size_t folder = name.rfind('/', hex - 1);
-        const size_t start = folder == std::string::npos ? 0 : folder + 1;
-        const std::optional<Digest> digest
-            = Digest::parse(name.substr(start, hex - start) + ":" + name.substr(hex + 1));
-        return digest && digest->isComputable() ? digest->algorithm : "sha256";
-    }
-
 } // namespace
+
+bool looksLikeJson(std::string_view text)
+{
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
+    const size_t start = text.find_first_not_of(" \t\r\n");
+    return start != std::string_view::npos && (text[start] == '{' || text[start] == '[');
+}
+
+std::string digestAlgorithmOf(const std::string& memberName)
+{
+    const size_t hex = memberName.rfind('/');
+    if (hex == std::string::npos || hex == 0)
+        return "sha256";
+    const size_t folder = memberName.rfind('/', hex - 1);
+    const size_t start = folder == std::string::npos ? 0 : folder + 1;
+    const std::optional<Digest> digest
+        = Digest::parse(memberName.substr(start, hex - start) + ":" + memberName.substr(hex + 1));
+    return digest && digest->isComputable() ? digest->algorithm : "sha256";
+}
 
 PassingMember::PassingMember(std::string name, uint64_t size, const Limits& limits, std::stop_token stop)
     : m_name(std::move(name))
@@ -85,7 +83,8 @@ void PassingMember::take(uint64_t offset, std::span<const std::byte> bytes)
 void PassingMember::begin(uint64_t offset, std::span<const std::byte> bytes)
 {
     m_begun = true;
-    const bool isText = offset == 0 && m_size <= m_limits.jsonBytes && looksLikeJson(bytes);
+    const bool isText = offset == 0 && m_size <= m_limits.jsonBytes
+        && looksLikeJson({ reinterpret_cast<const char*>(bytes.data()), bytes.size() });
     if (m_size <= smallMemberBytes || isText) {
         m_text = std::make_shared<std::string>();
         return;

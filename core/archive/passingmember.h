@@ -15,9 +15,14 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <thread>
 
 namespace layerscope {
+
+[[nodiscard]] bool looksLikeJson(std::string_view text);
+/// The algorithm in "blobs/<algorithm>/<hex>": a claim that the blob will be checked against.
+[[nodiscard]] std::string digestAlgorithmOf(const std::string& memberName);
 
 /// One member of an archive that comes by once. Its first bytes decide: JSON and small members are kept as they are,
 /// everything else is read as a layer, on a thread of its own, while it passes.

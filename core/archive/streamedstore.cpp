@@ -25,6 +25,9 @@ namespace {
     /// How far we read on after the end of the archive, to see that its compression ends well.
     constexpr uint64_t trailerBytes = 64u << 20;
 
+    /// No layer fits into less, packed or not.
+    constexpr size_t smallestLayerBytes = 16;
+
     class MemoryStream : public ByteStream {
     public:
         explicit MemoryStream(std::shared_ptr<const std::string> text)
@@ -207,6 +210,8 @@ namespace {
     private:
         bool recall();
         void keep(const std::optional<FileIdentity>& before) const;
+        [[nodiscard]] std::shared_ptr<const LayerTable> tableOf(
+            const std::string& name, const std::shared_ptr<const std::string>& blob) const;
         [[nodiscard]] std::optional<FileIdentity> identity() const;
         Status readAll(std::unique_ptr<ByteStream> stream);
         Status readMembers(TarReader& reader);
@@ -267,13 +272,32 @@ namespace {
     {
         if (!before || identity() != before || !m_warnings.empty())
             return;
-        ArchiveNotes notes { m_source.compression, m_index, m_kept, {} };
+        ArchiveNotes notes { m_source.compression, m_index, {}, {} };
+        auto layers = m_layers;
+        for (const auto& [name, text] : m_kept) {
+            if (text->size() < smallestLayerBytes || looksLikeJson(*text))
+                notes.texts[name] = text;
+            else if ((layers[name] = tableOf(name, text)) == nullptr)
+                return;
+        }
         std::vector<std::shared_ptr<const LayerTable>> tables;
-        for (const auto& [name, table] : m_layers) {
+        for (const auto& [name, table] : layers) {
             notes.layers[name] = table->digest;
             tables.push_back(table);
         }
         m_options.cache->keep(*before, notes, tables);
+    }
+
+    /// Of a small blob: files may be in it, and contents are not kept.
+    std::shared_ptr<const LayerTable> StreamedStore::tableOf(
+        const std::string& name, const std::shared_ptr<const std::string>& blob) const
+    {
+        LayerReadOptions options;
+        options.limits = m_options.limits;
+        options.digestAlgorithm = digestAlgorithmOf(name);
+        options.pipelined = false;
+        const auto table = readLayer(std::make_unique<MemoryStream>(blob), options, m_options.stop);
+        return table ? *table : nullptr;
     }
 
     Status StreamedStore::readAll(std::unique_ptr<ByteStream> stream)

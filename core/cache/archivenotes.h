@@ -16,7 +16,7 @@
 namespace layerscope {
 
 /// What is kept of an archive that can only be read from its start on, so that it need not be: where its members lie, the
-/// texts among them, and the digests of the others, whose tables are kept elsewhere.
+/// JSON among them, and the digests of the layers, whose tables are kept elsewhere. No contents of files.
 struct ArchiveNotes {
     Compression compression = Compression::None;
     MemberIndex index;

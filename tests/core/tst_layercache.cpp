@@ -303,6 +303,20 @@ TEST_F(LayerCacheTest, WhatIsCompressedAsAWholeIsKeptToo)
     }
 }
 
+TEST_F(LayerCacheTest, NoContentsAreKept)
+{
+    const std::string secret = "PASSWORD=tide-clock-4711";
+    ociLayout({ app().layer(layer().file("small", secret).pack(Pack::None)) })
+        .writeTar(archive(), Pack::Gzip);
+    settle();
+    const std::string expected = fresh();
+    EXPECT_EQ(report(), expected);
+    EXPECT_EQ(files().size(), 5); // four tables, one archive
+    for (const fs::path& file : files())
+        EXPECT_EQ(textOf(file).find(secret), std::string::npos) << file;
+    EXPECT_EQ(report(), expected);
+}
+
 TEST_F(LayerCacheTest, FilesOfACompressedArchiveCanBeReadTheSecondTime)
 {
     ociLayout({ app() }).writeTar(archive(), Pack::Gzip);
