@@ -82,6 +82,7 @@ std::shared_ptr<const ComparisonFilter> ComparisonFilter::build(
     std::vector<bool> named(count, false); // itself or a folder above
     result->m_shown.assign(count, false);
     result->m_matches.assign(count, false);
+    result->m_differing.assign(count, 0);
     for (uint32_t i = 0; i < count; ++i) {
         if (i % stopCheckInterval == 0 && stop.stop_requested())
             return nullptr;
@@ -90,6 +91,8 @@ std::shared_ptr<const ComparisonFilter> ComparisonFilter::build(
         if (!named[i] || !test.meetsRest(p))
             continue;
         result->m_matches[i] = true;
+        const Difference difference = tree.difference(p);
+        result->m_differing[i] = difference != Difference::Same && difference != Difference::Ignored ? 1 : 0;
         result->m_shown[i] = true;
         if (tree.isOnlyDirectory(p))
             continue;
@@ -97,9 +100,12 @@ std::shared_ptr<const ComparisonFilter> ComparisonFilter::build(
         const int64_t delta = tree.ownDelta(p);
         (delta > 0 ? result->m_growth : result->m_shrinkage) += static_cast<uint64_t>(std::abs(delta));
     }
-    for (uint32_t i = count; i-- > 1;) {
+    for (uint32_t i = count;
+         i-- > 1;) { // from the leaves up: a parent's number is smaller than its children's
+        const size_t parent = tree.parent(PairId(i)).index();
         if (result->m_shown[i])
-            result->m_shown[tree.parent(PairId(i)).index()] = true;
+            result->m_shown[parent] = true;
+        result->m_differing[parent] += result->m_differing[i];
     }
     result->m_query = std::move(query);
     return result;

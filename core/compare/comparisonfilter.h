@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const ComparisonQuery& query() const { return m_query; }
     [[nodiscard]] bool shows(PairId p) const { return m_shown[p.index()]; }
     [[nodiscard]] bool matches(PairId p) const { return m_matches[p.index()]; }
+    /// Of matching paths at and below `p`, folders included, whose difference is not Same and not Ignored.
+    [[nodiscard]] uint32_t differing(PairId p) const { return m_differing[p.index()]; }
     /// Of matching paths that are a file on either side.
     [[nodiscard]] uint64_t count() const { return m_count; }
     /// Bytes by which those of them that grow do, and those that shrink; each itself, without what is below it.
@@ -51,6 +53,7 @@ private:
     ComparisonQuery m_query;
     std::vector<bool> m_shown;
     std::vector<bool> m_matches;
+    std::vector<uint32_t> m_differing;
     uint64_t m_count = 0;
     uint64_t m_growth = 0;
     uint64_t m_shrinkage = 0;

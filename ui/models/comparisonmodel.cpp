@@ -74,7 +74,6 @@ void ComparisonModel::setTree(
     beginResetModel();
     m_tree = std::move(tree);
     m_filter = std::move(filter);
-    m_stops.clear();
     m_largestDelta = 0;
     if (m_tree) {
         const auto [first, count] = childrenOf(rootPath);
@@ -367,21 +366,13 @@ bool ComparisonModel::isWhole(uint32_t path) const
             || difference == Difference::Moved);
 }
 
-bool ComparisonModel::hasStops(uint32_t path) const { return m_stops[path] > 0; }
-
-/// One pass from the leaves up: a parent's number is smaller than its children's.
-void ComparisonModel::countStops()
+/// Differences at and below a path; they were counted where the filter was made.
+uint32_t ComparisonModel::stops(uint32_t path) const
 {
-    if (!m_stops.empty())
-        return;
-    m_stops.assign(m_tree->pairCount(), 0);
-    for (size_t i = m_stops.size(); i-- > 0;) {
-        const auto path = static_cast<uint32_t>(i);
-        m_stops[i] += isStop(path) ? 1 : 0;
-        if (const uint32_t parent = above(path); parent != noPath)
-            m_stops[parent] += m_stops[i];
-    }
+    return m_filter ? m_filter->differing(PairId(path)) : m_tree->differing(PairId(path));
 }
+
+bool ComparisonModel::hasStops(uint32_t path) const { return stops(path) > 0; }
 
 size_t ComparisonModel::position(uint32_t folder, uint32_t row) const
 {
@@ -458,7 +449,6 @@ PairId ComparisonModel::difference(PairId from, int step)
 {
     if (!m_tree || !shows(rootPath))
         return {};
-    countStops();
     if (!hasStops(rootPath))
         return {};
     const QModelIndex row = reveal(from);
@@ -467,7 +457,7 @@ PairId ComparisonModel::difference(PairId from, int step)
     const uint32_t path = pathOf(row);
     if (step < 0)
         return PairId(stopBefore(path));
-    const bool goesIn = !isWhole(path) && m_stops[path] > (isStop(path) ? 1U : 0U);
+    const bool goesIn = !isWhole(path) && stops(path) > (isStop(path) ? 1U : 0U);
     if (const uint32_t inside = goesIn ? stopIn(path, 0) : noPath; inside != noPath)
         return PairId(firstStop(inside));
     return PairId(stopAfter(path));

@@ -71,7 +71,7 @@ private:
     [[nodiscard]] bool isStop(uint32_t path) const;
     [[nodiscard]] bool isWhole(uint32_t path) const;
     [[nodiscard]] bool hasStops(uint32_t path) const;
-    void countStops();
+    [[nodiscard]] uint32_t stops(uint32_t path) const;
     [[nodiscard]] uint32_t firstStop(uint32_t path);
     [[nodiscard]] uint32_t lastStop(uint32_t path) const;
     [[nodiscard]] uint32_t stopIn(uint32_t folder, size_t from);
@@ -82,8 +82,6 @@ private:
     std::shared_ptr<const TreeComparison> m_tree;
     std::shared_ptr<const ComparisonFilter> m_filter;
     uint64_t m_largestDelta = 0; ///< of the paths right below the root
-    std::vector<uint32_t>
-        m_stops; ///< differences at and below each pair; empty until they are walked through
 };
 
 } // namespace layerscope
