@@ -6,6 +6,7 @@
 #include "ui/errortext.h"
 #include "ui/format.h"
 #include "ui/session/difftools.h"
+#include "ui/session/freelater.h"
 #include "ui/session/settings.h"
 
 #include <QDir>
@@ -69,6 +70,8 @@ ExternalDiff::ExternalDiff(Settings& settings, QObject* parent)
     }
 }
 
+ExternalDiff::~ExternalDiff() { freeLater(std::move(m_folder)); }
+
 bool ExternalDiff::canOpen(const Side& a, const Side& b)
 {
     const Content first = contentOf(a);
@@ -92,7 +95,10 @@ void ExternalDiff::stopWith(const QString& sentence)
 
 uint64_t ExternalDiff::done() const
 {
-    return m_exporters[0].progress().done + m_exporters[1].progress().done;
+    uint64_t bytes = 0;
+    for (size_t i = 0; i < m_exporters.size(); ++i)
+        bytes += m_isWritten[i] ? m_exporters[i].progress().done : 0;
+    return bytes;
 }
 
 void ExternalDiff::open(Side a, Side b)
@@ -149,8 +155,9 @@ QString ExternalDiff::nameOf(size_t side) const
 void ExternalDiff::start()
 {
     m_leftOut = 0;
+    m_isWritten = {};
     if (!m_folder)
-        m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/layerscope-compare-XXXXXX"_s);
+        m_folder = std::make_shared<QTemporaryDir>(QDir::tempPath() + u"/layerscope-compare-XXXXXX"_s);
     if (!m_folder->isValid()) {
         m_folder.reset();
         return stopWith(tr("There is no room for temporary files."));
@@ -185,6 +192,7 @@ bool ExternalDiff::write(size_t index)
             QFile(m_targets[index]).open(QIODevice::WriteOnly);
         return false;
     }
+    m_isWritten[index] = true;
     exporter.setSource(side.image.archive, side.image.analysis);
     if (content == Content::Folder)
         exporter.saveFolder(side.tree, side.node, m_targets[index]);

@@ -36,6 +36,7 @@ public:
     static constexpr uint64_t quietFiles = 2'000;
 
     explicit ExternalDiff(Settings& settings, QObject* parent = nullptr);
+    ~ExternalDiff() override;
 
     /// Regular files on both sides, or folders; one may be missing.
     [[nodiscard]] static bool canOpen(const Side& a, const Side& b);
@@ -66,12 +67,13 @@ private:
     void setState(State state);
 
     Settings& m_settings;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<QTemporaryDir> m_folder; ///< removed in a worker
     int m_count = 0;
     State m_state = State::Idle;
     std::array<Side, 2> m_sides;
     std::array<QString, 2> m_targets;
     std::array<Exporter, 2> m_exporters;
+    std::array<bool, 2> m_isWritten {}; ///< the exporter of that side tells of this request
     LatestJob<bool> m_unlocking;
     uint64_t m_bytes = 0;
     uint64_t m_files = 0;
