@@ -131,6 +131,19 @@ private slots:
         QVERIFY(!picture->selectedGroup());
     }
 
+    void aClickSelectsTheLayersOfTheComparedImages()
+    {
+        auto* picture = m_view->picture();
+        QVERIFY(picture->partText(0).startsWith(u"layer 0"_s));
+        QTest::mouseClick(picture, Qt::LeftButton, {}, picture->partRect(0).center());
+        QCOMPARE(m_fixture->state().layerA(), LayerId(0u));
+        m_fixture->state().selectLayers({}, {}); // as Esc does, or a click elsewhere
+        QVERIFY(!picture->selectedGroup());
+        m_fixture->state().selectLayers(LayerId(1u), {});
+        QVERIFY(picture->selectedGroup());
+        QCOMPARE(picture->selectedLayer(0), LayerId(1u));
+    }
+
     void keysWalkAcross()
     {
         auto* picture = m_view->picture();

@@ -5,6 +5,7 @@
 
 #include "ui/format.h"
 #include "ui/models/imagesetmodel.h"
+#include "ui/session/comparestate.h"
 #include "ui/session/openimages.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/celldelegate.h"
@@ -144,11 +145,29 @@ QWidget* ImageSetView::buildPicture()
     m_picture->setAutoFillBackground(true);
     m_scroll->setWidget(m_picture);
     m_scroll->viewport()->installEventFilter(this);
+    // The compared images are its first two.
+    connect(m_picture, &ImageSetPicture::selectionChanged, this,
+        [this] { m_state.selectLayers(m_picture->selectedLayer(0), m_picture->selectedLayer(1)); });
+    connect(&m_state, &CompareState::layersChanged, this, &ImageSetView::showLayers);
     connect(m_picture, &ImageSetPicture::currentMoved, this, [this](const QRect& cell) {
         m_scroll->ensureVisible(cell.left(), cell.bottom() + 4, 4, 4);
         m_scroll->ensureVisible(cell.left(), cell.top() - 4, 4, 4);
     });
     return m_scroll;
+}
+
+/// What is selected elsewhere, unless that is what the picture shows already.
+void ImageSetView::showLayers()
+{
+    const LayerId a = m_state.layerA();
+    const LayerId b = m_state.layerB();
+    if (!m_set || (m_picture->selectedLayer(0) == a && m_picture->selectedLayer(1) == b))
+        return;
+    const auto found = std::ranges::find_if(m_set->boxes, [&](const ImageSet::Box& box) {
+        return (box.row == 0 && a.isValid() && box.layer == a)
+            || (box.row == 1 && b.isValid() && box.layer == b);
+    });
+    m_picture->showGroup(found == m_set->boxes.end() ? std::nullopt : std::optional(found->group));
 }
 
 QWidget* ImageSetView::mainWidget() { return m_table; }
@@ -241,6 +260,7 @@ void ImageSetView::take(std::shared_ptr<const ImageSet> set)
             entries[i].letter.isEmpty() ? entries[i].title : entries[i].letter + u"  "_s + entries[i].title);
     }
     m_picture->setContent(std::move(content));
+    showLayers();
     refreshSummary();
     emit factsChanged();
 }

@@ -49,6 +49,7 @@ private:
     QWidget* buildPicture();
     void collect();
     void compute();
+    void showLayers();
     void take(std::shared_ptr<const ImageSet> set);
     void refreshSummary();
     void include(int row, bool included);

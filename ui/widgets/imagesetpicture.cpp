@@ -46,7 +46,6 @@ void ImageSetPicture::setContent(Content content)
     m_spread.clear();
     m_current.reset();
     m_hovered.reset();
-    const bool hadSelection = m_selected.has_value();
     m_selected.reset();
     if (m_content.set) {
         m_spread.resize(m_content.set->groups);
@@ -60,8 +59,6 @@ void ImageSetPicture::setContent(Content content)
         }
     }
     arrange();
-    if (hadSelection)
-        emit selectionChanged();
 }
 
 void ImageSetPicture::setAvailableSize(const QSize& size)
@@ -167,6 +164,22 @@ void ImageSetPicture::clearSelection()
     m_selected.reset();
     update();
     emit selectionChanged();
+}
+
+void ImageSetPicture::showGroup(std::optional<size_t> group)
+{
+    m_selected = group;
+    update();
+}
+
+LayerId ImageSetPicture::selectedLayer(size_t row) const
+{
+    if (!m_content.set || !m_selected)
+        return {};
+    const auto& boxes = m_content.set->boxes;
+    const auto found = std::ranges::find_if(
+        boxes, [&](const ImageSet::Box& box) { return box.row == row && box.group == *m_selected; });
+    return found == boxes.end() ? LayerId() : found->layer;
 }
 
 void ImageSetPicture::setHovered(std::optional<size_t> group)
@@ -277,7 +290,13 @@ void ImageSetPicture::paintEvent(QPaintEvent* event)
     }
     painter.fillRect(QRect(0, 0, width(), 1), theme().line); // below the table
     paintHeads(painter);
-    if (m_current && painting::showsFocus(*this) && !m_selected)
+    if (!painting::showsFocus(*this))
+        return;
+    if (!m_current) // no key has moved yet
+        painting::focusFrame(painter, visibleRegion().boundingRect(), 0);
+    else if (at(*m_current).group == m_selected) // outside of the frame that says so
+        painting::focusFrame(painter, partRect(static_cast<int>(*m_current)).adjusted(-4, -4, 4, 4));
+    else
         painting::focusFrame(painter, partRect(static_cast<int>(*m_current)), 2);
 }
 

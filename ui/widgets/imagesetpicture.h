@@ -33,6 +33,9 @@ public:
     [[nodiscard]] const ImageSetLayout& cells() const { return m_layout; }
     [[nodiscard]] std::optional<size_t> selectedGroup() const { return m_selected; }
     void clearSelection();
+    void showGroup(std::optional<size_t> group); ///< selects it, emits nothing
+    /// The layer of the selected group in the image of that row; invalid: it has none, or nothing is selected.
+    [[nodiscard]] LayerId selectedLayer(size_t row) const;
     [[nodiscard]] QString toolTipOf(size_t cell) const;
 
     [[nodiscard]] int partCount() const override { return static_cast<int>(m_layout.cells().size()); }
@@ -44,7 +47,7 @@ public:
 
 signals:
     void currentMoved(const QRect& cell); ///< by a key: shall be in sight
-    void selectionChanged();
+    void selectionChanged(); ///< by the user
 
 protected:
     void paintEvent(QPaintEvent* event) override;
