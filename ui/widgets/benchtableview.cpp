@@ -231,8 +231,7 @@ void BenchTableView::keyPressEvent(QKeyEvent* event)
                             >= model()->columnCount()
                         : current.row() == 0 && current.column() == 0);
         if (last) {
-            event->ignore();
-            focusNextPrevChild(forward);
+            event->ignore(); // whoever asked moves the focus on
             return;
         }
     }
