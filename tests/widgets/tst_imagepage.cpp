@@ -3,6 +3,7 @@
 
 #include "tests/models/testimages.h"
 #include "ui/models/filetreemodel.h"
+#include "ui/models/filetypemodel.h"
 #include "ui/models/layermodel.h"
 #include "ui/models/roles.h"
 #include "ui/models/wastemodel.h"
@@ -96,6 +97,27 @@ private slots:
         columns->setWanted(LayerModel::ContentColumn, true);
         columns->setWanted(LayerModel::WastedColumn, true);
         QVERIFY(!layers->isColumnHidden(LayerModel::ContentColumn));
+    }
+
+    void aViewThatIsMadeLateHasAllItsColumns()
+    {
+        m_page->resize(1500, 720);
+        m_page->showView(u"types"_s);
+        const auto* types = m_page->view(m_page->currentView())->findChild<TreeView*>();
+        QTRY_VERIFY(types->model()->rowCount() > 0);
+        QTRY_VERIFY(!types->isColumnHidden(FileTypeModel::LargestColumn));
+        // The tree of the files is there before their view is.
+        const auto other = std::make_unique<ImagePage>(std::make_unique<ImageSession>(m_path), *m_settings);
+        other->resize(1500, 720);
+        other->showView(u"treemap"_s);
+        other->show();
+        other->session().start();
+        QTRY_VERIFY(other->session().analysis() && other->data().tree());
+        other->showView(u"files"_s);
+        const auto* files = qobject_cast<FilesView*>(other->view(other->currentView()));
+        QVERIFY(QTest::qWaitForWindowExposed(other.get()));
+        QTRY_VERIFY(!files->tree()->isColumnHidden(FileTreeModel::SizeColumn));
+        QTRY_VERIFY(!files->tree()->isColumnHidden(FileTreeModel::ModeColumn));
     }
 
     void theMenuOfAFileLeadsToTheTreemap()

@@ -228,12 +228,6 @@ void FilesView::arrangeColumns()
     m_columns->setOffered(offered);
 }
 
-void FilesView::resizeEvent(QResizeEvent* event)
-{
-    ImageView::resizeEvent(event);
-    arrangeColumns();
-}
-
 void FilesView::showPath()
 {
     m_syncing = true;
@@ -299,6 +293,8 @@ QStringList FilesView::facts() const { return queryFacts(m_data); }
 
 bool FilesView::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        arrangeColumns(); // what fits is known when the tree has its width, which is after the view has
     const bool onTree = watched == m_tree;
     if (onTree && event->type() == QEvent::ContextMenu
         && static_cast<QContextMenuEvent*>(event)->reason() == QContextMenuEvent::Keyboard) {

@@ -46,6 +46,7 @@ FileTypesView::FileTypesView(const ViewContext& context, QWidget* parent)
     m_tree->setIndentation(16);
     m_tree->setSortingEnabled(true);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->viewport()->installEventFilter(this);
     QHeaderView* header = m_tree->header();
     header->setSortIndicator(FileTypeModel::SizeColumn, Qt::DescendingOrder);
     header->setSectionResizeMode(QHeaderView::Fixed);
@@ -111,10 +112,12 @@ void FileTypesView::arrangeColumns()
         std::max(minimumLargestWidth, minimumLargestWidth + (room - minimumLargestWidth) / 2));
 }
 
-void FileTypesView::resizeEvent(QResizeEvent* event)
+/// What fits is known when the tree has its width, which is after the view has.
+bool FileTypesView::eventFilter(QObject* watched, QEvent* event)
 {
-    ImageView::resizeEvent(event);
-    arrangeColumns();
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        arrangeColumns();
+    return ImageView::eventFilter(watched, event);
 }
 
 /// The row of the chosen type, unless one below it is current already.
