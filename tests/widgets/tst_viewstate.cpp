@@ -75,6 +75,12 @@ private slots:
         state.toggleLayer(LayerId(5u));
         state.toggleLayer(LayerId(4u));
         QVERIFY(!state.layers());
+        // One within the range goes with what lies between it and the nearer end.
+        state.selectLayers({ LayerId(1u), LayerId(6u) });
+        state.toggleLayer(LayerId(2u));
+        QCOMPARE(*state.layers(), (LayerRange { LayerId(3u), LayerId(6u) }));
+        state.toggleLayer(LayerId(5u));
+        QCOMPARE(*state.layers(), (LayerRange { LayerId(3u), LayerId(4u) }));
     }
 
     void impossibleSelectionsAreIgnored()

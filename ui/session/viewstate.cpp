@@ -66,7 +66,7 @@ void ViewState::toggleLayer(LayerId layer)
         selectLayers({ std::min(range.first, layer), std::max(range.last, layer) });
     else if (range.first == range.last)
         clearLayers();
-    else if (layer == range.first)
+    else if (layer.value - range.first.value < range.last.value - layer.value)
         selectLayers({ LayerId(layer.value + 1), range.last });
     else
         selectLayers({ range.first, LayerId(layer.value - 1) });

@@ -46,7 +46,9 @@ public:
     void extendSelection(LayerId to); ///< Shift: from the layer that was selected first
     [[nodiscard]] LayerId
     selectionEnd() const; ///< what Shift moves: the end across from the layer selected first
-    void toggleLayer(LayerId layer); ///< Ctrl: grows the range to it, or takes it off the range's end
+    /// Ctrl: grows the range to a layer outside of it; takes one within it off, with what lies between it and the nearer
+    /// end, for a scope is a run of layers.
+    void toggleLayer(LayerId layer);
     void clearLayers();
 
     /// Layers that another selection is about (a pair of waste): shown, but no selection.
