@@ -221,6 +221,23 @@
     </message>
 </context>
 <context>
+    <name>layerscope::DifferenceChips</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln folder</numerusform>
+            <numerusform>%Ln folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>layerscope::DifferencePane</name>
     <message numerus="yes">
         <source>A %Ln line(s)</source>

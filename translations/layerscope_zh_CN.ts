@@ -1114,6 +1114,10 @@ Click to unfold.</source>
         <source>Save layer as…</source>
         <translation>层另存为…</translation>
     </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::CompareBanners</name>
@@ -1547,6 +1551,14 @@ Click to unfold.</source>
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
+    <message>
+        <source>The images could not be compared</source>
+        <translation>这两个镜像无法对比</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::CompareScope</name>
@@ -1949,6 +1961,23 @@ Click to unfold.</source>
     <message>
         <source>properties</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>a difference, count of files, count of folders</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s)</source>
+        <translation>
+            <numerusform>%Ln 个目录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3207,10 +3236,6 @@ Click to unfold.</source>
         <translation>关闭标签页</translation>
     </message>
     <message>
-        <source>Next tab</source>
-        <translation>下一个标签页</translation>
-    </message>
-    <message>
         <source>Show a view</source>
         <translation>切换视图</translation>
     </message>
@@ -3319,14 +3344,6 @@ Click to unfold.</source>
         <translation>下一处差异，上一处差异</translation>
     </message>
     <message>
-        <source>Shift, Ctrl + click</source>
-        <translation>Shift、Ctrl + 单击</translation>
-    </message>
-    <message>
-        <source>Select a range, add or take away a layer</source>
-        <translation>选择连续的层，加入或去掉一层</translation>
-    </message>
-    <message>
         <source>New benchmark, save the benchmark</source>
         <translation>新建基准对比，保存基准对比</translation>
     </message>
@@ -3353,6 +3370,30 @@ Click to unfold.</source>
     <message>
         <source>Read the image again, measure a benchmark anew</source>
         <translation>重新读取镜像，重新测量基准对比</translation>
+    </message>
+    <message>
+        <source>Next tab, previous tab</source>
+        <translation>下一个标签页，上一个标签页</translation>
+    </message>
+    <message>
+        <source>Shift + click</source>
+        <translation>Shift + 单击</translation>
+    </message>
+    <message>
+        <source>Select a run of layers</source>
+        <translation>选择连续的若干层</translation>
+    </message>
+    <message>
+        <source>Ctrl + click</source>
+        <translation>Ctrl + 单击</translation>
+    </message>
+    <message>
+        <source>Export a report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Grow the run to a layer, or shorten it there</source>
+        <translation>扩展到某一层，或在该层处缩短</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +3909,15 @@ Click to unfold.</source>
             <numerusform>%Ln 层已损坏</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Putting the layers together</source>
+        <translation>正在汇总各层</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>numbers of layers</comment>
+        <translation>%1 和 %2</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::ImagePreview</name>
@@ -4066,6 +4116,14 @@ Click to unfold.</source>
     <message>
         <source>selected</source>
         <translation>已选择</translation>
+    </message>
+    <message>
+        <source>Layer bar</source>
+        <translation>层条</translation>
+    </message>
+    <message>
+        <source>Shift+click selects up to here, Ctrl+click grows or shortens the run</source>
+        <translation>按住 Shift 单击选到此处，按住 Ctrl 单击扩展或缩短所选范围</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +4641,10 @@ Click to unfold.</source>
             <numerusform>打开 %Ln 个文件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is no path on the clipboard</source>
+        <translation>剪贴板中没有路径</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::MetricCatalogue</name>
@@ -4703,6 +4765,13 @@ Click to unfold.</source>
     <message>
         <source>%1 more…</source>
         <translation>另有 %1 项…</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::PairAttributeList</name>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
     </message>
 </context>
 <context>
@@ -5664,6 +5733,10 @@ Click to unfold.</source>
     <message>
         <source>Compare two images…</source>
         <translation>对比两个镜像…</translation>
+    </message>
+    <message>
+        <source>New benchmark</source>
+        <translation>新建基准对比</translation>
     </message>
 </context>
 <context>

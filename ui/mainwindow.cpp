@@ -28,6 +28,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/documenttabs.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/readingorder.h"
 #include "ui/widgets/searchentry.h"
 #include "ui/widgets/statusline.h"
 
@@ -60,7 +61,6 @@ namespace {
     constexpr QSize defaultSize { 1280, 800 };
     constexpr int tabRowHeight = 32;
     constexpr int searchEntryWidth = 264;
-    constexpr int showPageAfter = 300; // milliseconds: what is quicker never shows a page without layers
 
     /// The row of document tabs; its ground and hairline run behind everything in it.
     class TabRow : public QWidget {
@@ -76,16 +76,6 @@ namespace {
             painter.fillRect(QRect(0, height() - 1, width(), 1), theme().line);
         }
     };
-
-    QStringList localPaths(const QMimeData* data)
-    {
-        QStringList paths;
-        for (const QUrl& url : data->urls()) {
-            if (url.isLocalFile())
-                paths.append(url.toLocalFile());
-        }
-        return paths;
-    }
 
 } // namespace
 
@@ -160,6 +150,7 @@ void MainWindow::buildCentral()
         m_pages->removeWidget(page);
         m_pages->insertWidget(to, page);
         m_pages->setCurrentIndex(m_tabs->currentIndex());
+        renumberTabs();
         refreshOpenImages();
     });
     m_tabs->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -421,233 +412,20 @@ void MainWindow::fillRecentMenu()
 {
     m_actions->recent->clear();
     for (const RecentImage& image : m_settings->recent())
-        m_actions->recent->addAction(image.name, this, [this, path = image.path] { openPath(path); });
+        m_actions->recent->addAction(
+            menuText(image.name), this, [this, path = image.path] { openPath(path); });
     if (m_actions->recent->isEmpty())
         m_actions->recent->addAction(tr("Nothing opened yet"))->setEnabled(false);
 }
 
-QString MainWindow::imageFilter()
+/// Where it was asked for among the others.
+void MainWindow::addPage(DocumentPage* page, Request request)
 {
-    return tr("Saved images (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2)") + u";;"_s
-        + tr("All files (*)");
-}
-
-QString MainWindow::documentFilter()
-{
-    return tr("Images and benchmarks (*.tar *.tar.gz *.tgz *.tar.zst *.tar.xz *.tar.bz2 *.layerbench.json)")
-        + u";;"_s + benchmarkFilter() + u";;"_s + imageFilter();
-}
-
-void MainWindow::openDialog(bool folder)
-{
-    const QString start = m_settings->lastFolder();
-    QStringList paths;
-    if (folder)
-        paths = { QFileDialog::getExistingDirectory(this, tr("Open folder"), start) };
-    else
-        paths = QFileDialog::getOpenFileNames(this, tr("Open"), start, documentFilter());
-    paths.removeAll(QString());
-    if (paths.isEmpty())
-        return;
-    m_settings->setLastFolder(QFileInfo(paths.first()).absolutePath());
-    openPaths(paths);
-}
-
-void MainWindow::openSample()
-{
-    if (const QString sample = samplePath(); !sample.isEmpty())
-        openPath(sample);
-}
-
-void MainWindow::openClipboard()
-{
-    if (BenchPage* page = currentBenchmark(); page && page->paste())
-        return;
-    const QMimeData* mime = QApplication::clipboard()->mimeData();
-    QStringList paths = localPaths(mime);
-    if (paths.isEmpty() && mime->hasText()) {
-        const QString text = mime->text().trimmed();
-        if (text.startsWith(u'/') && !text.contains(u'\n'))
-            paths.append(text);
-    }
-    openPaths(paths);
-}
-
-void MainWindow::openPaths(const QStringList& paths)
-{
-    for (const QString& path : paths)
-        openPath(path);
-}
-
-ImagePage* MainWindow::pageFor(const QString& path, const QString& imageKey) const
-{
-    for (int i = 0; i < m_pages->count(); ++i) {
-        auto* page = qobject_cast<ImagePage*>(m_pages->widget(i));
-        if (page && page->session().path() == path
-            && (imageKey.isNull() || page->session().imageKey() == imageKey))
-            return page;
-    }
-    return nullptr;
-}
-
-void MainWindow::openPath(const QString& path)
-{
-    if (isBenchmarkPath(path)) {
-        openBenchmark(path);
-        return;
-    }
-    if (ImagePage* known = pageOf(sessionFor(path)))
-        m_tabs->setCurrentIndex(m_pages->indexOf(known));
-}
-
-/// What reads that file already, or a new one.
-ImageSession* MainWindow::sessionFor(const QString& path)
-{
-    const QFileInfo info(path);
-    const QString canonical = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-    // An archive of several images is looked at again: the user may want another of them.
-    ImagePage* known = pageFor(canonical, {});
-    if (known && known->session().imageKey().isEmpty())
-        return &known->session();
-    const auto opening = std::find_if(m_opening.begin(), m_opening.end(),
-        [&](const auto& session) { return session->path() == canonical; });
-    return opening != m_opening.end() ? opening->get() : openAgain(canonical);
-}
-
-ImageSession* MainWindow::openAgain(const QString& path)
-{
-    m_opening.push_back(std::make_unique<ImageSession>(path, m_loadOptions));
-    ImageSession* session = m_opening.back().get();
-    watchOpening(session);
-    return session;
-}
-
-/// A session gets its page when it can show layers, or when it takes so long that people wonder.
-void MainWindow::watchOpening(ImageSession* session)
-{
-    connect(session, &ImageSession::stateChanged, this, [this, session] { sessionMoved(session); });
-    QTimer::singleShot(showPageAfter, session, [this, session] {
-        if (session->state() == ImageSession::State::Opening)
-            adopt(session);
-    });
-    session->start();
-}
-
-void MainWindow::sessionMoved(ImageSession* session)
-{
-    switch (session->state()) {
-    case ImageSession::State::Choosing:
-        // A dialog runs its own event loop: not from within the session's signal.
-        QTimer::singleShot(0, session, [this, session] { choose(session); });
-        break;
-    case ImageSession::State::Reading:
-        adopt(session);
-        break;
-    case ImageSession::State::Failed:
-        if (!session->description()) {
-            abandonComparisons(session);
-            showError(errorBanner(*session->error(), session->path()));
-            m_settings->removeRecent(session->path());
-            QTimer::singleShot(0, session, [this, session] { dropSession(session); });
-        }
-        break;
-    case ImageSession::State::Cancelled:
-        if (!session->description()) {
-            abandonComparisons(session);
-            QTimer::singleShot(0, session, [this, session] { dropSession(session); });
-        }
-        break;
-    default:
-        break;
-    }
-}
-
-void MainWindow::choose(ImageSession* session)
-{
-    size_t chosen = 0;
-    const QPointer<ImageSession> guard(session);
-    if (!m_chooser(session->path(), session->archive()->images(), chosen)) {
-        abandonComparisons(guard);
-        if (guard)
-            dropSession(session);
-        return;
-    }
-    if (!guard)
-        return;
-    if (ImagePage* known = pageFor(session->path(), QString::number(chosen));
-        known && &known->session() != session) {
-        m_tabs->setCurrentIndex(m_pages->indexOf(known));
-        replaceInComparisons(session, &known->session());
-        dropSession(session);
-        return;
-    }
-    session->choose(chosen);
-    replaceInComparisons(session, session);
-}
-
-/// Gives a session its page, once.
-void MainWindow::adopt(ImageSession* session)
-{
-    const auto found = std::find_if(
-        m_opening.begin(), m_opening.end(), [&](const auto& owned) { return owned.get() == session; });
-    if (found == m_opening.end())
-        return;
-    std::unique_ptr<ImageSession> owned = std::move(*found);
-    m_opening.erase(found);
-    auto* page = new ImagePage(std::move(owned), *m_settings, m_pages);
-    connect(page, &ImagePage::ready, this, [this, page] { remember(*page); });
-    connect(&page->navigation(), &Navigation::changed, this, &MainWindow::updateActions);
-    addPage(page);
-    if (session->analysis())
-        remember(*page);
-    settleComparisons();
-}
-
-/// Takes back a session that has nothing to show, with its page if it got one.
-void MainWindow::dropSession(ImageSession* session)
-{
-    std::erase_if(m_opening, [&](const auto& owned) { return owned.get() == session; });
-    for (int i = 0; i < m_pages->count(); ++i) {
-        auto* page = qobject_cast<ImagePage*>(m_pages->widget(i));
-        if (page && &page->session() == session) {
-            closeTab(i);
-            return;
-        }
-    }
-}
-
-void MainWindow::reload()
-{
-    if (BenchPage* benchmark = currentBenchmark()) {
-        benchmark->refresh();
-        return;
-    }
-    if (ComparePage* comparison = currentComparison()) {
-        readAgain(comparison, true);
-        return;
-    }
-    ImagePage* page = currentImage();
-    if (!page || page->session().isBusy())
-        return;
-    const QString path = page->session().path();
-    closeTab(m_tabs->currentIndex());
-    if (currentPage() != page)
-        openPath(path);
-}
-
-void MainWindow::remember(const ImagePage& page)
-{
-    const auto& analysis = page.session().analysis();
-    m_settings->addRecent({ page.session().path(), displayText(analysis->image.displayName()),
-        static_cast<qint64>(analysis->source.archiveBytes), QDateTime::currentDateTime() });
-    if (m_welcome)
-        m_welcome->refreshRecent();
-    updateActions();
-}
-
-int MainWindow::addPage(DocumentPage* page)
-{
-    const int index = m_pages->addWidget(page);
+    int index = 0;
+    while (index < m_pages->count() && pageAt(index)->place() <= request.place)
+        ++index;
+    page->setPlace(request.place);
+    m_pages->insertWidget(index, page);
     connect(page, &DocumentPage::titleChanged, this, [this, page] { refreshTab(page); });
     connect(page, &DocumentPage::factsChanged, this, [this, page] {
         m_actions->exportReport->setEnabled(canExport());
@@ -655,8 +433,8 @@ int MainWindow::addPage(DocumentPage* page)
             refreshStatus();
     });
     connect(page, &DocumentPage::exportRequested, this, &MainWindow::showExport);
-    m_tabs->addDocument(page->iconName(), page->title());
-    m_tabs->setCurrentIndex(index);
+    m_tabs->insertDocument(index, page->iconName(), page->title());
+    comeForward(page, request.front);
     // The welcome page has done its work once the first image is there.
     if (m_welcome && m_welcome != page) {
         // What it said about other files is still true.
@@ -665,7 +443,34 @@ int MainWindow::addPage(DocumentPage* page)
         closeTab(m_pages->indexOf(m_welcome));
     }
     showPage(m_tabs->currentIndex());
-    return m_pages->indexOf(page);
+}
+
+/// Unless what was asked for later is in front already.
+void MainWindow::comeForward(DocumentPage* page, int front)
+{
+    if (front < m_front)
+        return;
+    m_front = front;
+    DocumentPage* before = currentPage();
+    m_tabs->setCurrentIndex(m_pages->indexOf(page));
+    if (before == page)
+        return;
+    // What could not be opened together with it stays in sight.
+    for (const BannerText& text : m_errors) {
+        if (before && before->closeBanner(text))
+            page->showBanner(text);
+    }
+}
+
+/// After the user has moved one: what opens next finds its place among them all the same.
+void MainWindow::renumberTabs()
+{
+    std::vector<int> places;
+    for (int i = 0; i < m_pages->count(); ++i)
+        places.push_back(pageAt(i)->place());
+    std::ranges::sort(places);
+    for (int i = 0; i < m_pages->count(); ++i)
+        pageAt(i)->setPlace(places[static_cast<size_t>(i)]);
 }
 
 void MainWindow::showWelcome()
@@ -676,9 +481,10 @@ void MainWindow::showWelcome()
         connect(m_welcome, &WelcomePage::openFolderRequested, this, [this] { openDialog(true); });
         connect(m_welcome, &WelcomePage::openSampleRequested, this, &MainWindow::openSample);
         connect(m_welcome, &WelcomePage::openPathRequested, this, &MainWindow::openPath);
+        connect(m_welcome, &WelcomePage::benchmarkRequested, this, &MainWindow::newBenchmark);
         connect(m_welcome, &WelcomePage::compareRequested, this, &MainWindow::compareDialog);
         connect(m_welcome, &WelcomePage::shortcutsRequested, this, [this] { showShortcuts(this); });
-        addPage(m_welcome);
+        addPage(m_welcome, newRequest());
     }
     m_tabs->setCurrentIndex(m_pages->indexOf(m_welcome));
 }
@@ -741,8 +547,13 @@ bool MainWindow::mayEndSaving(const QList<ImagePage*>& pages)
 
 void MainWindow::showPage(int index)
 {
-    if (QWidget* page = m_pages->widget(index))
+    if (QWidget* page = m_pages->widget(index)) {
+        const bool isNew = !page->focusWidget();
         m_pages->setCurrentWidget(page);
+        // Not its first button, as a stack has it: the keys begin with the page as a whole.
+        if (isNew && page->isAncestorOf(focusWidget()))
+            page->setFocus(Qt::OtherFocusReason);
+    }
     updateWindowTitle();
     updateActions();
     refreshStatus();
@@ -782,6 +593,7 @@ void MainWindow::refreshStatus()
 
 void MainWindow::showError(const BannerText& text)
 {
+    m_errors.push_back(text);
     if (DocumentPage* page = currentPage())
         page->showBanner(text);
 }
@@ -823,10 +635,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_settings->setState(u"window"_s, saveGeometry());
-    const QStringList paths = openDocuments();
     for (int i = 0; i < m_pages->count(); ++i)
         pageAt(i)->saveLayout();
-    m_settings->setOpenTabs(paths);
+    rememberTabs();
     QMainWindow::closeEvent(event);
 }
 
@@ -892,6 +703,9 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         return;
     QMainWindow::keyPressEvent(event);
 }
+
+/// In reading order: pages, views and panes come and go, and that of creation would be no order at all.
+bool MainWindow::focusNextPrevChild(bool next) { return focusNextStop(*this, next); }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {

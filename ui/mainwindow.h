@@ -8,7 +8,6 @@
 
 #include <QMainWindow>
 #include <QPointer>
-#include <QSet>
 
 #include <filesystem>
 #include <functional>
@@ -18,6 +17,7 @@
 
 class QActionGroup;
 class QMenu;
+class QMimeData;
 class QStackedWidget;
 
 namespace layerscope {
@@ -54,6 +54,7 @@ public:
 
     void openPaths(const QStringList& paths);
     void openPath(const QString& path);
+    void reopenTabs(); ///< those of the last time, in their order and with the same one in front
     [[nodiscard]] DocumentPage* currentPage() const;
     [[nodiscard]] ImagePage* currentImage() const; ///< null on other pages
     [[nodiscard]] ComparePage* currentComparison() const; ///< null on other pages
@@ -92,6 +93,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     struct Actions;
@@ -120,26 +122,41 @@ private:
     [[nodiscard]] static QString benchmarkFilter();
     void openSample();
     void openClipboard();
+    [[nodiscard]] static QStringList localPaths(const QMimeData* data);
     void reload();
-    [[nodiscard]] ImageSession* sessionFor(const QString& path);
-    ImageSession* openAgain(const QString& path);
+    /// When something was asked for. Documents become ready in any order: tabs stand in that of `place`, and one whose
+    /// `front` is older than that of the tab in front opens behind it.
+    struct Request {
+        int place = 0;
+        int front = 0;
+    };
+    [[nodiscard]] Request newRequest();
+    void askFor(const OpenTab& tab); ///< again: brings it forward
+    void comeForward(DocumentPage* page, int front);
+    void renumberTabs();
+    void forgetErrors();
+    [[nodiscard]] ImageSession* sessionFor(const QString& path, const QString& imageKey = {});
+    ImageSession* openAgain(const QString& path, const QString& imageKey, Request request);
     void watchOpening(ImageSession* session);
     void sessionMoved(ImageSession* session);
     void choose(ImageSession* session);
+    void takeChoice(ImageSession* session, size_t chosen);
+    void giveUp(ImageSession* session);
     void adopt(ImageSession* session);
     void dropSession(ImageSession* session);
     void remember(const ImagePage& page);
     [[nodiscard]] ImagePage* pageFor(const QString& path, const QString& imageKey) const;
 
     // Comparing, in mainwindowcompare.cpp.
-    void compareSessions(ImageSession* a, ImageSession* b);
+    void compareSessions(ImageSession* a, ImageSession* b, Request request);
     void settleComparisons();
-    void showComparison(ImageSession& a, ImageSession& b);
+    void showComparison(ImageSession& a, ImageSession& b, Request request);
     void replaceInComparisons(const ImageSession* chosen, ImageSession* known);
     void abandonComparisons(const ImageSession* session);
     [[nodiscard]] ImagePage* pageOf(const ImageSession* session) const;
     void compareDialog();
-    void compareWithFile(ImageSession* session, const QString& start);
+    void compareWithFile(ImageSession* session, const QString& path);
+    void compareWithPath(ImageSession* session, const QString& path);
     void showCompareMenu(int tab, const QPoint& position);
     void showTabMenu(const QPoint& position);
     void readAgain(ComparePage* page, bool everything);
@@ -154,7 +171,7 @@ private:
     void buildBenchmarkActions();
     void fillExamplesMenu();
     void openBenchmark(const QString& path);
-    BenchPage* addBenchmark(std::unique_ptr<BenchSession> session);
+    BenchPage* addBenchmark(std::unique_ptr<BenchSession> session, Request request);
     [[nodiscard]] BenchPage* benchmarkOf(const QString& path) const;
     void rememberBenchmark(const BenchPage& page);
     void updateBenchmarkActions();
@@ -163,10 +180,10 @@ private:
     /// and `then` follows once they are.
     [[nodiscard]] bool mayDiscard(BenchPage* page, const std::function<void()>& then);
     [[nodiscard]] bool mayDiscardAll();
-    [[nodiscard]] QStringList openDocuments() const;
+    void rememberTabs();
     [[nodiscard]] bool canExport() const; // in mainwindowexport.cpp, with showExport()
 
-    int addPage(DocumentPage* page);
+    void addPage(DocumentPage* page, Request request);
     [[nodiscard]] DocumentPage* pageAt(int index) const;
     void showPage(int index);
     void refreshTab(DocumentPage* page);
@@ -187,14 +204,29 @@ private:
     QStackedWidget* m_pages = nullptr;
     StatusLine* m_status = nullptr;
     WelcomePage* m_welcome = nullptr; ///< while it is open
-    std::vector<std::unique_ptr<ImageSession>> m_opening; ///< not yet on a page
-    std::vector<std::unique_ptr<BenchSession>> m_openingBenchmarks; ///< likewise
-    QSet<QString> m_openingPaths; ///< of them
+    struct OpeningImage {
+        std::unique_ptr<ImageSession> session;
+        Request request;
+    };
+    struct OpeningBenchmark {
+        std::unique_ptr<BenchSession> session;
+        QString path;
+        Request request;
+    };
+    [[nodiscard]] OpeningImage* openingOf(const ImageSession* session);
+    std::vector<OpeningImage> m_opening; ///< not yet on a page
+    std::vector<OpeningBenchmark> m_openingBenchmarks; ///< likewise
+    bool m_isChoosing = false; ///< a dialog asks for an image
+    std::vector<QPointer<ImageSession>> m_toChoose; ///< whose turn it is after that
+    std::vector<BannerText> m_errors; ///< of what was opened with what is being opened now
+    int m_requests = 0;
+    int m_front = 0; ///< of the tab that came to the front last
     OpenImages* m_openImages;
     Exporter* m_exports; ///< tells what became of reports
     struct Wish {
         QPointer<ImageSession> a;
         QPointer<ImageSession> b;
+        Request request;
     };
     std::vector<Wish> m_wishes; ///< comparisons of images that have no page yet
 };

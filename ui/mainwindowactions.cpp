@@ -25,6 +25,8 @@ std::vector<QAction*> addChoices(QMenu& menu, int count, const std::function<voi
     return actions;
 }
 
+QString menuText(QString name) { return name.replace(u'&', u"&&"_s); }
+
 void MainWindow::Actions::retranslate()
 {
     file->setTitle(MainWindow::tr("&File"));

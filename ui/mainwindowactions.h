@@ -80,4 +80,7 @@ struct MainWindow::Actions {
 [[nodiscard]] std::vector<QAction*> addChoices(
     QMenu& menu, int count, const std::function<void(int)>& chosen);
 
+/// A name as text of a menu, where & would underline the next letter.
+[[nodiscard]] QString menuText(QString name);
+
 } // namespace layerscope

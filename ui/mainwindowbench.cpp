@@ -140,7 +140,7 @@ void MainWindow::newBenchmark()
     }
     auto session = std::make_unique<BenchSession>();
     session->begin(benchmarkFrom(images));
-    addBenchmark(std::move(session));
+    addBenchmark(std::move(session), newRequest());
 }
 
 BenchPage* MainWindow::benchmarkOf(const QString& path) const
@@ -159,25 +159,25 @@ void MainWindow::openBenchmark(const QString& path)
     const QFileInfo info(path);
     const QString canonical = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     if (BenchPage* known = benchmarkOf(canonical)) {
-        m_tabs->setCurrentIndex(m_pages->indexOf(known));
+        comeForward(known, ++m_requests);
         return;
     }
-    if (m_openingPaths.contains(canonical))
+    const auto opening = std::ranges::find(m_openingBenchmarks, canonical, &OpeningBenchmark::path);
+    if (opening != m_openingBenchmarks.end()) {
+        opening->request.front = ++m_requests;
         return;
-    m_openingPaths.insert(canonical);
-    m_openingBenchmarks.push_back(std::make_unique<BenchSession>());
-    BenchSession* session = m_openingBenchmarks.back().get();
-    connect(session, &BenchSession::opened, this, [this, session, canonical] {
-        m_openingPaths.remove(canonical);
-        // The page takes the session over once its signal has been heard.
-        QTimer::singleShot(0, session, [this, session] { benchmarkOpened(session); });
-    });
+    }
+    forgetErrors();
+    m_openingBenchmarks.push_back({ std::make_unique<BenchSession>(), canonical, newRequest() });
+    BenchSession* session = m_openingBenchmarks.back().session.get();
+    // The page takes the session over once its signal has been heard.
+    connect(session, &BenchSession::opened, this,
+        [this, session] { QTimer::singleShot(0, session, [this, session] { benchmarkOpened(session); }); });
     connect(session, &BenchSession::openFailed, this, [this, session, canonical](const Error& error) {
-        m_openingPaths.remove(canonical);
         showError(benchErrorBanner(error, canonical));
-        m_settings->removeRecent(canonical);
         QTimer::singleShot(0, session, [this, session] {
-            std::erase_if(m_openingBenchmarks, [&](const auto& owned) { return owned.get() == session; });
+            std::erase_if(m_openingBenchmarks,
+                [&](const OpeningBenchmark& other) { return other.session.get() == session; });
         });
     });
     session->open(canonical);
@@ -185,24 +185,25 @@ void MainWindow::openBenchmark(const QString& path)
 
 void MainWindow::benchmarkOpened(BenchSession* session)
 {
-    const auto found = std::ranges::find_if(
-        m_openingBenchmarks, [&](const auto& owned) { return owned.get() == session; });
+    const auto found = std::ranges::find_if(m_openingBenchmarks,
+        [&](const OpeningBenchmark& opening) { return opening.session.get() == session; });
     if (found == m_openingBenchmarks.end())
         return;
-    std::unique_ptr<BenchSession> owned = std::move(*found);
+    OpeningBenchmark opening = std::move(*found);
     m_openingBenchmarks.erase(found);
     session->disconnect(this);
-    addBenchmark(std::move(owned));
+    addBenchmark(std::move(opening.session), opening.request);
 }
 
-BenchPage* MainWindow::addBenchmark(std::unique_ptr<BenchSession> session)
+BenchPage* MainWindow::addBenchmark(std::unique_ptr<BenchSession> session, Request request)
 {
     auto* page = new BenchPage(std::move(session), *m_settings, *m_openImages, m_pages);
     connect(page, &BenchPage::openRequested, this, [this] { openDialog(false); });
     connect(page, &BenchPage::saved, this, [this, page] { rememberBenchmark(*page); });
     connect(page, &BenchPage::historyChanged, this, &MainWindow::updateBenchmarkActions);
-    addPage(page);
-    page->table()->setFocus(Qt::OtherFocusReason);
+    addPage(page, request);
+    if (page == currentPage())
+        page->table()->setFocus(Qt::OtherFocusReason);
     rememberBenchmark(*page);
     return page;
 }
@@ -243,20 +244,6 @@ bool MainWindow::mayDiscardAll()
             return false;
     }
     return true;
-}
-
-/// The files behind the tabs, to be opened again another time.
-QStringList MainWindow::openDocuments() const
-{
-    QStringList paths;
-    for (int i = 0; i < m_pages->count(); ++i) {
-        if (const auto* image = qobject_cast<ImagePage*>(m_pages->widget(i)))
-            paths.append(image->session().path());
-        else if (const auto* benchmark = qobject_cast<BenchPage*>(m_pages->widget(i));
-                 benchmark && !benchmark->path().isEmpty())
-            paths.append(benchmark->path());
-    }
-    return paths;
 }
 
 } // namespace layerscope

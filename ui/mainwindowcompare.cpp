@@ -5,6 +5,7 @@
 
 #include "ui/format.h"
 #include "ui/mainwindow.h"
+#include "ui/mainwindowactions.h"
 #include "ui/pages/comparepage.h"
 #include "ui/pages/imagepage.h"
 #include "ui/session/benchfiles.h"
@@ -25,13 +26,6 @@ namespace layerscope {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-    /// A name as text of a menu, where & would underline the next letter.
-    QString menuText(QString name) { return name.replace(u'&', u"&&"_s); }
-
-} // namespace
-
 ImagePage* MainWindow::pageOf(const ImageSession* session) const
 {
     for (int i = 0; i < m_pages->count(); ++i) {
@@ -45,12 +39,17 @@ ImagePage* MainWindow::pageOf(const ImageSession* session) const
 void MainWindow::comparePaths(const QString& a, const QString& b)
 {
     ImageSession* first = sessionFor(a);
-    compareSessions(first, sessionFor(b));
+    ImageSession* second = sessionFor(b);
+    compareSessions(first, second, newRequest());
 }
 
-void MainWindow::compareSessions(ImageSession* a, ImageSession* b)
+void MainWindow::compareSessions(ImageSession* a, ImageSession* b, Request request)
 {
-    m_wishes.push_back({ a, b });
+    const auto same = [&](const Wish& wish) { return wish.a == a && wish.b == b; };
+    if (const auto wish = std::ranges::find_if(m_wishes, same); wish != m_wishes.end())
+        wish->request.front = request.front;
+    else
+        m_wishes.push_back({ a, b, request });
     settleComparisons();
 }
 
@@ -63,17 +62,17 @@ void MainWindow::settleComparisons()
          wish = std::find_if(m_wishes.begin(), m_wishes.end(), isSettled)) {
         const Wish settled = *wish;
         m_wishes.erase(wish);
-        showComparison(*settled.a, *settled.b);
+        showComparison(*settled.a, *settled.b, settled.request);
     }
 }
 
-void MainWindow::showComparison(ImageSession& a, ImageSession& b)
+void MainWindow::showComparison(ImageSession& a, ImageSession& b, Request request)
 {
     for (int i = 0; i < m_pages->count(); ++i) {
         auto* known = qobject_cast<ComparePage*>(m_pages->widget(i));
         if (known && a.analysis() && known->data().imageA().analysis == a.analysis()
             && known->data().imageB().analysis == b.analysis()) {
-            m_tabs->setCurrentIndex(i);
+            comeForward(known, request.front);
             return;
         }
     }
@@ -81,7 +80,7 @@ void MainWindow::showComparison(ImageSession& a, ImageSession& b)
     connect(page, &ComparePage::openInImageRequested, this, &MainWindow::openInImage);
     connect(page, &ComparePage::againRequested, this, [this, page] { readAgain(page, false); });
     connect(page, &ComparePage::closeRequested, this, [this, page] { closeTab(m_pages->indexOf(page)); });
-    addPage(page);
+    addPage(page, request);
 }
 
 /// An image of an archive that holds several was chosen: what it is compared with may be another of the same archive,
@@ -94,7 +93,9 @@ void MainWindow::replaceInComparisons(const ImageSession* chosen, ImageSession* 
         if (wish.a == chosen)
             wish.a = known;
         if (both && !other)
-            other = openAgain(chosen->path());
+            other = openAgain(chosen->path(), {}, newRequest());
+        if (both)
+            wish.request = newRequest(); // after that of the other
         if (wish.b == chosen)
             wish.b = both ? other.data() : known;
     }
@@ -129,7 +130,7 @@ QMenu* MainWindow::makeCompareMenu(int tab)
         menu->addAction(icon(u"image"_s), menuText(other->title()), this,
             [this, subject, object = QPointer<ImageSession>(&other->session())] {
                 if (subject && object)
-                    compareSessions(subject, object);
+                    compareSessions(subject, object, newRequest());
             });
     }
     if (!menu->isEmpty())
@@ -137,10 +138,7 @@ QMenu* MainWindow::makeCompareMenu(int tab)
     const QString path = subject->path();
     if (!subject->imageKey().isEmpty())
         menu->addAction(tr("Another image of %1…").arg(menuText(QFileInfo(path).fileName())), this,
-            [this, subject, path] {
-                if (subject)
-                    compareSessions(subject, sessionFor(path));
-            });
+            [this, subject, path] { compareWithPath(subject, path); });
     const auto choose = [&](const QString& text, bool folder) {
         menu->addAction(text, this, [this, subject, folder] {
             const QString start = m_settings->lastFolder();
@@ -175,7 +173,15 @@ void MainWindow::compareWithFile(ImageSession* session, const QString& path)
     if (!session || path.isEmpty())
         return;
     m_settings->setLastFolder(QFileInfo(path).absolutePath());
-    compareSessions(session, sessionFor(path));
+    compareWithPath(session, path);
+}
+
+void MainWindow::compareWithPath(ImageSession* session, const QString& path)
+{
+    if (!session)
+        return;
+    ImageSession* other = sessionFor(path); // its tab before that of the comparison
+    compareSessions(session, other, newRequest());
 }
 
 void MainWindow::showCompareMenu(int tab, const QPoint& position)
@@ -213,14 +219,25 @@ void MainWindow::showTabMenu(const QPoint& position)
 /// Reads both images again, or only what was not read to the end, and compares them anew.
 void MainWindow::readAgain(ComparePage* page, bool everything)
 {
-    const QStringList paths = page->paths();
+    const OpenTab tab = page->tab();
+    const int place = page->place();
     closeTab(m_pages->indexOf(page));
     for (int i = m_pages->count() - 1; i >= 0; --i) {
         const auto* image = qobject_cast<ImagePage*>(m_pages->widget(i));
-        if (image && paths.contains(image->session().path()) && (everything || !image->isReady()))
-            closeTab(i);
+        const bool isMeant
+            = image && (image->session().path() == tab.path || image->session().path() == tab.otherPath);
+        if (!isMeant || (image->isReady() && !everything))
+            continue;
+        const QString path = image->session().path();
+        const QString imageKey = image->session().imageKey();
+        const Request request { image->place(), 0 };
+        closeTab(i);
+        if (pageAt(i) != image) // it may go on saving files
+            openAgain(path, imageKey, request);
     }
-    comparePaths(paths[0], paths[1]);
+    ImageSession* a = sessionFor(tab.path, tab.image);
+    ImageSession* b = sessionFor(tab.otherPath, tab.otherImage);
+    compareSessions(a, b, { place, ++m_requests });
 }
 
 /// Shows a path in the tab of its image, which is opened again when it was closed.
@@ -247,12 +264,17 @@ void MainWindow::openInImage(const ComparedImage& image, const std::string& path
         select(*page);
         return;
     }
-    connect(session, &ImageSession::stateChanged, this, [this, session, select](ImageSession::State state) {
-        if (state == ImageSession::State::Ready)
-            QTimer::singleShot(0, session, [this, session, select] {
-                if (ImagePage* page = pageOf(session))
-                    select(*page);
-            });
+    auto* once = new QObject(session);
+    connect(session, &ImageSession::stateChanged, once, [this, once, session, select] {
+        if (session->isBusy() || session->state() == ImageSession::State::Choosing)
+            return;
+        once->deleteLater();
+        if (session->state() != ImageSession::State::Ready)
+            return;
+        QTimer::singleShot(0, session, [this, session, select] {
+            if (ImagePage* page = pageOf(session))
+                select(*page);
+        });
     });
 }
 
@@ -306,10 +328,7 @@ void MainWindow::offerDrop(const QString& path, int tab, const QPoint& position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(icon(u"open"_s), tr("Open"), this, [this, path] { openPath(path); });
     menu->addAction(icon(u"compare"_s), tr("Compare with %1").arg(menuText(page->title())), this,
-        [this, path, subject = QPointer<ImageSession>(&page->session())] {
-            if (subject)
-                compareSessions(subject, sessionFor(path));
-        });
+        [this, path, subject = QPointer<ImageSession>(&page->session())] { compareWithPath(subject, path); });
     menu->popup(position);
     menu->setActiveAction(menu->actions().value(0));
 }

@@ -40,8 +40,8 @@ void MainWindow::showExport()
         if (const auto* image = qobject_cast<ImagePage*>(m_pages->widget(i)))
             reading += image->session().path();
     }
-    for (const auto& session : m_opening)
-        reading += session->path();
+    for (const OpeningImage& opening : m_opening)
+        reading += opening.session->path();
     auto* dialog = new ExportDialog(std::move(sources), std::move(reading), *m_settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, m_exports, &Exporter::announce);

@@ -49,7 +49,7 @@ int main(int argc, char** argv)
     parser.process(app);
     if (exporting.isSet())
         return exporting.run();
-    QStringList paths = parser.positionalArguments();
+    const QStringList paths = parser.positionalArguments();
     if (parser.isSet(compare) && paths.size() != 2) {
         std::cerr << "layerscope: --compare takes two images\n";
         return 2;
@@ -60,14 +60,15 @@ int main(int argc, char** argv)
     layerscope::Format::setCurrent(layerscope::Format(locale, settings->unit()));
     layerscope::ThemeManager::instance().setChoice(settings->theme());
 
-    if (paths.isEmpty() && settings->reopenTabs())
-        paths = settings->openTabs();
+    const bool again = paths.isEmpty() && settings->reopenTabs();
     layerscope::MainWindow window(std::move(settings));
     if (!parser.isSet(noCache))
         window.setIndexFolder(layerscope::LayerCache::usualFolder());
     window.show();
     if (parser.isSet(compare))
         window.comparePaths(paths[0], paths[1]);
+    else if (again)
+        window.reopenTabs();
     else
         window.openPaths(paths);
     return QApplication::exec();

@@ -152,8 +152,10 @@ private slots:
     {
         compare();
         auto* chips = files()->chips();
-        // one, two and the folder lib
-        QVERIFY(chips->chip(Difference::Removed)->accessibleName().contains(u"3"_s));
+        // one, two and the folder lib; the command line's "removed" is 2 as well
+        QCOMPARE(chips->chip(Difference::Removed)->accessibleName(), u"Removed: 2 files, 1 folder"_s);
+        QCOMPARE(chips->chip(Difference::Removed)->toolTip(), u"Removed: 2 files, 1 folder"_s);
+        QVERIFY(chips->chip(Difference::Removed)->text().contains(u"2"_s));
         QVERIFY(chips->chip(Difference::Removed)->isChecked());
         QVERIFY(!chips->chip(Difference::Same)->isChecked());
         QVERIFY(!shown(u"/etc/same"_s));

@@ -13,6 +13,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/readingorder.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -99,6 +100,7 @@ ExportDialog::ExportDialog(
     scroll->setWidget(m_choices);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it has the keyboard
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFixedWidth(choicesWidth);
     scroll->viewport()->setAutoFillBackground(false);
@@ -315,6 +317,8 @@ void ExportDialog::retranslate()
     m_cancel->setText(tr("Cancel"));
     m_export->setText(tr("&Export"));
 }
+
+bool ExportDialog::focusNextPrevChild(bool next) { return focusNextStop(*this, next); }
 
 void ExportDialog::changeEvent(QEvent* event)
 {

@@ -11,6 +11,7 @@
 #include "ui/widgets/hexview.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/readingorder.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/textpreview.h"
 
@@ -218,6 +219,8 @@ void PreviewDialog::retranslate()
     m_copyPath->setHint(tr("Copy path"));
     m_box->setAccessibleName(tr("Version"));
 }
+
+bool PreviewDialog::focusNextPrevChild(bool next) { return focusNextStop(*this, next); }
 
 void PreviewDialog::changeEvent(QEvent* event)
 {

@@ -6,6 +6,7 @@
 #include "ui/dialogs/cachebox.h"
 #include "ui/dialogs/difftoolbox.h"
 #include "ui/session/language.h"
+#include "ui/widgets/readingorder.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -105,6 +106,8 @@ void SettingsDialog::retranslate()
     m_toolLabel->setText(tr("&Diff tool"));
     m_reopen->setText(tr("&Open these tabs next time"));
 }
+
+bool SettingsDialog::focusNextPrevChild(bool next) { return focusNextStop(*this, next); }
 
 void SettingsDialog::changeEvent(QEvent* event)
 {

@@ -317,6 +317,12 @@ QVariant LayerModel::sortValue(const LayerInfo& layer, int column) const
     }
 }
 
+bool LayerModel::isDamaged(const Row& row) const
+{
+    const LayerInfo* layer = info(row);
+    return layer && (!layer->complete || layer->verified == Verification::Mismatch);
+}
+
 QVariant LayerModel::layerCell(const Row& row, int column, int role) const
 {
     const LayerInfo* layer = info(row);
@@ -340,7 +346,7 @@ QVariant LayerModel::layerCell(const Row& row, int column, int role) const
         return column == NetColumn && layer && layer->netBytes >= 0
             && static_cast<uint64_t>(layer->netBytes) == layer->contentBytes;
     case DamagedRole:
-        return layer && (!layer->complete || layer->verified == Verification::Mismatch);
+        return isDamaged(row);
     case LayerIdRole:
         return row.layer;
     case SortRole:
@@ -353,6 +359,8 @@ QVariant LayerModel::layerCell(const Row& row, int column, int role) const
         }
         return {};
     case IconNameRole: {
+        if (column == InstructionColumn)
+            return isDamaged(row) ? u"warning"_s : QString();
         const bool read = layer
             ? layer->verified == Verification::Ok
             : row.layer < m_progress.layers.size() && m_progress.layers[row.layer].finished;

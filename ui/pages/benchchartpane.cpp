@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/drawingpainter.h"
 #include "ui/widgets/drawingview.h"
+#include "ui/widgets/focusoutline.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmentedswitch.h"
@@ -97,6 +98,7 @@ BenchChartPane::BenchChartPane(QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setBackgroundRole(QPalette::Base);
     m_scroll->setFocusPolicy(Qt::TabFocus);
+    new FocusOutline(m_scroll);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMargin(24);

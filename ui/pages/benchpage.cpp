@@ -330,6 +330,8 @@ void BenchPage::showProblemOf(const QModelIndex& index)
 
 void BenchPage::showBanner(const BannerText& text) { m_banners->add(text); }
 
+bool BenchPage::closeBanner(const BannerText& text) { return m_banners->remove(text); }
+
 /// The inmost thing first; an editor has had the key before.
 bool BenchPage::handleEscape()
 {

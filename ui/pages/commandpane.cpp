@@ -13,6 +13,7 @@
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/changemark.h"
 #include "ui/widgets/commandhighlighter.h"
+#include "ui/widgets/focusoutline.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 
@@ -79,6 +80,7 @@ CommandPane::CommandPane(ViewState& state, QWidget* parent)
     m_command->document()->setDocumentMargin(0);
     m_command->setTabChangesFocus(true);
     new CommandHighlighter(m_command->document());
+    new FocusOutline(m_command);
 
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
@@ -136,6 +138,7 @@ void CommandPane::refresh()
     const bool layer = m_image && range && range->last.index() < m_image->layers.size();
     m_command->setVisible(layer);
     m_copy->setVisible(layer);
+    m_command->setAccessibleName(tr("Command"));
     m_copy->setHint(tr("Copy the command"));
     m_save->setVisible(layer && m_analysis);
     m_save->setHint(tr("Save layer as…"));

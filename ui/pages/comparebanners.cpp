@@ -48,17 +48,17 @@ QVector<BannerText> gapBanners(const Comparison& comparison, const QString& a, c
     return banners;
 }
 
-BannerText comparisonErrorBanner(const Error& error)
+BannerText comparisonErrorBanner(const Error& error, bool isShown)
 {
     const std::string_view code = name(error.code);
     QStringList details { QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size())),
         displayText(error.subject), displayText(error.detail) };
     details.removeAll(QString());
     return { CompareBanners::tr("The images could not be compared in this way."),
-        error.code == ErrorCode::InvalidArgument
-            ? CompareBanners::tr(
-                "A pattern of paths to ignore cannot be understood, or a layer is not there.")
-            : CompareBanners::tr("What is shown is what was compared before."),
+        error.code == ErrorCode::InvalidArgument ? CompareBanners::tr(
+            "A pattern of paths to ignore cannot be understood, or a layer is not there.")
+            : isShown ? CompareBanners::tr("What is shown is what was compared before.")
+                      : QString(),
         details.join(u"  "_s), true };
 }
 

@@ -213,6 +213,7 @@ void ComparePage::take(Source& source)
 {
     if (source.image.analysis || !source.session)
         return;
+    source.imageKey = source.session->imageKey();
     if (const auto& description = source.session->description())
         source.title = displayText(description->displayName());
     if (source.session->state() == ImageSession::State::Ready) {
@@ -247,7 +248,7 @@ void ComparePage::showPending()
     const auto side = [](const Source& source) {
         return ComparePending::Side { source.session, source.title, source.image.analysis != nullptr };
     };
-    m_pending->show(side(m_sources[0]), side(m_sources[1]));
+    m_pending->show(side(m_sources[0]), side(m_sources[1]), m_data.error().has_value());
 }
 
 bool ComparePage::isWaitingFor(const ImageSession& session) const
@@ -257,6 +258,11 @@ bool ComparePage::isWaitingFor(const ImageSession& session) const
 }
 
 QStringList ComparePage::paths() const { return { m_sources[0].path, m_sources[1].path }; }
+
+OpenTab ComparePage::tab() const
+{
+    return { m_sources[0].path, m_sources[0].imageKey, m_sources[1].path, m_sources[1].imageKey };
+}
 
 void ComparePage::takeComparison()
 {
@@ -271,7 +277,8 @@ void ComparePage::takeComparison()
         makeViews();
     }
     if (m_data.error() && m_data.error()->code != ErrorCode::Cancelled)
-        m_banners->add(comparisonErrorBanner(*m_data.error()));
+        m_banners->add(comparisonErrorBanner(*m_data.error(), comparison != nullptr));
+    showPending();
     updateTabs();
     placeView();
     emit titleChanged();
@@ -571,6 +578,8 @@ QStringList ComparePage::rightFacts() const
 }
 
 void ComparePage::showBanner(const BannerText& text) { m_banners->add(text); }
+
+bool ComparePage::closeBanner(const BannerText& text) { return m_banners->remove(text); }
 
 bool ComparePage::handleEscape()
 {

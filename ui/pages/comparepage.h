@@ -7,6 +7,7 @@
 #include "ui/session/comparedata.h"
 #include "ui/session/comparestate.h"
 #include "ui/session/imagesession.h"
+#include "ui/session/settings.h"
 
 #include <QPointer>
 
@@ -48,12 +49,14 @@ public:
     [[nodiscard]] bool isWaitingFor(const ImageSession& session) const;
     /// Where the archives are, A first.
     [[nodiscard]] QStringList paths() const;
+    [[nodiscard]] OpenTab tab() const; ///< to open it again
 
     [[nodiscard]] QString title() const override; ///< "3stage ↔ 4stage"
     [[nodiscard]] QString iconName() const override;
     [[nodiscard]] QStringList leftFacts() const override;
     [[nodiscard]] QStringList rightFacts() const override;
     void showBanner(const BannerText& text) override;
+    bool closeBanner(const BannerText& text) override;
     bool handleEscape() override;
     [[nodiscard]] QList<ViewName> viewNames() const override;
     [[nodiscard]] bool isReady() const override { return m_data.comparison() != nullptr; }
@@ -90,6 +93,7 @@ private:
         QPointer<ImageSession> session;
         QString path;
         QString title;
+        QString imageKey; ///< of ImageSession
         ComparedImage image; ///< without analysis until it is read
     };
 

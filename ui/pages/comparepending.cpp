@@ -97,9 +97,10 @@ bool ComparePending::isStopped(const Side& side)
             || side.session->state() == ImageSession::State::Cancelled);
 }
 
-void ComparePending::show(const Side& a, const Side& b)
+void ComparePending::show(const Side& a, const Side& b, bool failed)
 {
     m_sides = { a, b };
+    m_hasFailed = failed;
     retranslate();
 }
 
@@ -130,13 +131,14 @@ void ComparePending::retranslate()
         showRow(m_rows[i], m_sides[i]);
     const bool stopped = std::any_of(m_sides.begin(), m_sides.end(), isStopped);
     const bool busy = std::any_of(m_sides.begin(), m_sides.end(), isBusy);
-    m_title->setText(stopped ? tr("There is nothing to compare yet")
-            : busy           ? tr("Reading the images")
-                             : tr("Comparing the images"));
-    m_cancel->setText(tr("Cancel"));
+    m_title->setText(m_hasFailed ? tr("The images could not be compared")
+            : stopped            ? tr("There is nothing to compare yet")
+            : busy               ? tr("Reading the images")
+                                 : tr("Comparing the images"));
+    m_cancel->setText(m_hasFailed ? tr("Close") : tr("Cancel"));
     m_cancel->setVisible(!stopped || busy);
     m_again->setText(tr("Read again"));
-    m_again->setVisible(stopped && !busy);
+    m_again->setVisible(m_hasFailed || (stopped && !busy));
 }
 
 void ComparePending::changeEvent(QEvent* event)

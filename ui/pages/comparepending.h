@@ -26,7 +26,8 @@ public:
         QString name;
         bool isRead = false;
     };
-    void show(const Side& a, const Side& b);
+    /// `failed`: both are there, and could not be compared.
+    void show(const Side& a, const Side& b, bool failed = false);
 
 signals:
     void cancelRequested();
@@ -51,6 +52,7 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_again;
     std::array<Side, 2> m_sides;
+    bool m_hasFailed = false;
 };
 
 } // namespace layerscope

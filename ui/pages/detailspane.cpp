@@ -15,6 +15,7 @@
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/changemark.h"
+#include "ui/widgets/focusoutline.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/lifelane.h"
@@ -137,6 +138,7 @@ DetailsPane::DetailsPane(ViewState& state, ViewData& viewData, ImageSession& ses
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    new FocusOutline(this);
     build();
     listen();
     refresh();

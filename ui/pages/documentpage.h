@@ -28,6 +28,11 @@ public:
     [[nodiscard]] virtual QStringList rightFacts() const = 0;
     /// Says that something went wrong, above what the page shows.
     virtual void showBanner(const BannerText& text) = 0;
+    /// Takes it away again; false when it is not there any more.
+    virtual bool closeBanner(const BannerText& text) = 0;
+    /// Of its tab among the others: in ascending order from left to right.
+    [[nodiscard]] int place() const { return m_place; }
+    void setPlace(int place) { m_place = place; }
     /// Esc: ends or clears the inmost thing; false when there was nothing.
     virtual bool handleEscape() { return false; }
     /// A file is dragged over the window (empty: no more); `text` says what dropping it would do.
@@ -56,6 +61,9 @@ signals:
     void titleChanged();
     void factsChanged(); ///< also: reportSource() has come or gone
     void exportRequested(); ///< the page itself asks for what File > Export… does
+
+private:
+    int m_place = 0;
 };
 
 } // namespace layerscope

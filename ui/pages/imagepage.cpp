@@ -391,11 +391,15 @@ QString ImagePage::readingText() const
         if (layers[i].done > 0 && !layers[i].finished)
             running.append(QString::number(i));
     }
+    if (m_session->progress().phase == LoadProgress::Phase::Analysing)
+        return tr("Putting the layers together");
     if (m_session->state() != ImageSession::State::Reading || running.isEmpty())
         return m_session->description() ? tr("Reading layers") : tr("Reading the archive");
-    const QString list = running.join(tr(", ", "between numbers"));
-    return tr("Reading layer(s) %1 of %2", nullptr, static_cast<int>(running.size()))
-        .arg(list, QString::number(layers.size()));
+    const auto count = static_cast<int>(running.size());
+    const QString last = running.takeLast();
+    const QString others = running.join(tr(", ", "between numbers"));
+    const QString list = others.isEmpty() ? last : tr("%1 and %2", "numbers of layers").arg(others, last);
+    return tr("Reading layer(s) %1 of %2", nullptr, count).arg(list, QString::number(layers.size()));
 }
 
 QStringList ImagePage::leftFacts() const
@@ -419,14 +423,15 @@ QStringList ImagePage::scopeFacts(const ScopedTree& tree)
     const Format& format = Format::current();
     const Scope& scope = tree.scope();
     const int files = static_cast<int>(tree.files(PathTree::root()));
-    const QString bytes
-        = Format::bounded(format.size(tree.bytes(PathTree::root())), tree.analysis()->isDamaged());
+    const bool damaged = tree.analysis()->isDamaged();
+    const QString bytes = Format::bounded(format.size(tree.bytes(PathTree::root())), damaged);
     switch (scope.kind) {
     case Scope::Kind::Final:
-        return { tr("Showing: final image"), tr("%Ln file(s) · %1 live", nullptr, files).arg(bytes) };
+        return { tr("Showing: final image"),
+            Format::bounded(tr("%Ln file(s) · %1 live", nullptr, files).arg(bytes), damaged) };
     case Scope::Kind::UpTo:
         return { tr("Showing: up to layer %1").arg(scope.last.value),
-            tr("%Ln file(s) · %1", nullptr, files).arg(bytes) };
+            Format::bounded(tr("%Ln file(s) · %1", nullptr, files).arg(bytes), damaged) };
     case Scope::Kind::Layers:
         break;
     }
@@ -465,6 +470,8 @@ void ImagePage::showBanner(const BannerText& text)
     other.lasts = true;
     m_banners->add(other);
 }
+
+bool ImagePage::closeBanner(const BannerText& text) { return m_banners->remove(text); }
 
 bool ImagePage::handleEscape()
 {

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] QStringList leftFacts() const override;
     [[nodiscard]] QStringList rightFacts() const override;
     void showBanner(const BannerText& text) override;
+    bool closeBanner(const BannerText& text) override;
     bool handleEscape() override;
 
     [[nodiscard]] QList<ViewName> viewNames() const override;

@@ -6,6 +6,7 @@
 #include "ui/format.h"
 #include "ui/models/celltext.h"
 #include "ui/pages/attributelist.h"
+#include "ui/widgets/focusoutline.h"
 #include "ui/widgets/label.h"
 
 #include <QCoreApplication>
@@ -140,6 +141,7 @@ PairAttributeList::PairAttributeList(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
+    new FocusOutline(this);
 }
 
 Label* PairAttributeList::makeLabel(int row, int column)
@@ -157,6 +159,7 @@ void PairAttributeList::setAttributes(std::vector<PairAttribute> attributes, con
 {
     std::ranges::stable_partition(attributes, &PairAttribute::differs);
     m_attributes = std::move(attributes);
+    setAccessibleName(tr("Attributes"));
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     const size_t wanted = m_attributes.empty() ? 0 : m_attributes.size() + 1;

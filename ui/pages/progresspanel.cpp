@@ -117,11 +117,10 @@ void ProgressPanel::showReading()
         tr("%1 of %2").arg(format.size(progress.bytesDone), format.size(progress.bytesTotal))
     };
     const qint64 elapsed = m_session.elapsedMilliseconds();
-    if (elapsed > rateAfter && progress.bytesDone > 0) {
+    if (elapsed > rateAfter && progress.bytesDone > 0 && progress.bytesDone < progress.bytesTotal) {
         const double rate = static_cast<double>(progress.bytesDone) * 1000 / static_cast<double>(elapsed);
         facts.append(tr("%1/s").arg(format.size(static_cast<uint64_t>(rate))));
-        if (progress.bytesTotal > progress.bytesDone)
-            facts.append(remaining(static_cast<double>(progress.bytesTotal - progress.bytesDone) / rate));
+        facts.append(remaining(static_cast<double>(progress.bytesTotal - progress.bytesDone) / rate));
     }
     m_rate->setText(progress.bytesTotal ? facts.join(u"     "_s) : format.size(progress.bytesDone));
     m_explanation->setText(!layers

@@ -17,6 +17,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace layerscope {
 
 using namespace Qt::StringLiterals;
@@ -123,6 +125,8 @@ int RecentModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
+
+bool RecentModel::hasMissing() const { return std::ranges::any_of(m_entries, &Entry::missing); }
 
 QVariant RecentModel::data(const QModelIndex& index, int role) const
 {

@@ -20,6 +20,7 @@ public:
     void setImages(const QVector<RecentImage>& images);
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] bool hasMissing() const;
 
 private:
     struct Entry {
@@ -37,6 +38,7 @@ public:
     void refresh();
     void clearMissing();
     [[nodiscard]] bool isEmpty() const { return m_model->rowCount() == 0; }
+    [[nodiscard]] bool hasMissing() const { return m_model->hasMissing(); }
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:

@@ -65,6 +65,7 @@ WelcomePage::WelcomePage(Settings& settings, QWidget* parent)
     connect(m_recent, &RecentList::openRequested, this, &WelcomePage::openPathRequested);
     connect(m_recent, &RecentList::changed, this, &WelcomePage::updateRecent);
     connect(m_clearMissing, &QPushButton::clicked, m_recent, &RecentList::clearMissing);
+    connect(m_benchmark, &QPushButton::clicked, this, &WelcomePage::benchmarkRequested);
     connect(m_compare, &QPushButton::clicked, this, &WelcomePage::compareRequested);
     connect(m_shortcuts, &QPushButton::clicked, this, &WelcomePage::shortcutsRequested);
     retranslate();
@@ -90,13 +91,14 @@ QWidget* WelcomePage::buildLeft()
     column->addWidget(buildCommand(u"Podman"_s, u"podman save --format oci-archive -o app.tar app:latest"_s));
     column->addWidget(buildCommand(
         u"Skopeo"_s, u"skopeo copy docker://docker.io/library/app:latest oci-archive:app.tar"_s));
+    m_benchmark = linkButton(u"bench"_s, left);
     m_compare = linkButton(u"compare"_s, left);
     m_shortcuts = linkButton(u"keyboard"_s, left);
     auto* links = new QHBoxLayout;
     links->setContentsMargins(
         -4, 0, 0, 0); // the padding of a link: its icon stands level with the rows above
     links->setSpacing(16);
-    for (QPushButton* link : { m_compare, m_shortcuts }) {
+    for (QPushButton* link : { m_benchmark, m_compare, m_shortcuts }) {
         link->setProperty("link", true);
         links->addWidget(link);
     }
@@ -125,7 +127,6 @@ QWidget* WelcomePage::buildCommand(const QString& tool, const QString& command)
     field->setAccessibleName(tool);
     auto* copy = new CopyButton(field);
     copy->setCopiedText(command);
-    copy->setHint(tr("Copy"));
     auto* inner = new QHBoxLayout(field);
     inner->setContentsMargins(0, 0, 4, 0);
     inner->addStretch();
@@ -163,7 +164,7 @@ void WelcomePage::updateRecent()
 {
     const bool any = !m_recent->isEmpty();
     m_recent->setVisible(any);
-    m_clearMissing->setVisible(any);
+    m_clearMissing->setVisible(m_recent->hasMissing());
     m_recentHint->setText(any ? tr("Press <b>↓</b> to move into the list, <b>Enter</b> to open, <b>Del</b> "
                                    "to forget an entry. Opening the "
                                    "same file again goes to its tab.")
@@ -173,8 +174,11 @@ void WelcomePage::updateRecent()
 void WelcomePage::retranslate()
 {
     m_commandsTitle->setText(tr("Make an archive from an image you have"));
+    m_benchmark->setText(tr("New benchmark"));
     m_compare->setText(tr("Compare two images…"));
     m_shortcuts->setText(tr("Keyboard shortcuts"));
+    for (CopyButton* copy : findChildren<CopyButton*>())
+        copy->setHint(tr("Copy"));
     m_recentTitle->setText(tr("Recent"));
     m_clearMissing->setText(tr("Clear missing"));
     m_recent->setAccessibleName(tr("Recent images"));
@@ -187,6 +191,13 @@ void WelcomePage::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     DocumentPage::changeEvent(event);
+}
+
+/// Files may have come or gone meanwhile.
+void WelcomePage::showEvent(QShowEvent* event)
+{
+    DocumentPage::showEvent(event);
+    refreshRecent();
 }
 
 QString WelcomePage::title() const { return tr("Welcome"); }
@@ -202,6 +213,8 @@ QStringList WelcomePage::rightFacts() const
 }
 
 void WelcomePage::showBanner(const BannerText& text) { m_banners->add(text); }
+
+bool WelcomePage::closeBanner(const BannerText& text) { return m_banners->remove(text); }
 
 QList<BannerText> WelcomePage::banners() const { return m_banners->texts(); }
 

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QStringList leftFacts() const override;
     [[nodiscard]] QStringList rightFacts() const override;
     void showBanner(const BannerText& text) override;
+    bool closeBanner(const BannerText& text) override;
     void setDropHint(const QString& text) override;
     void refreshRecent();
     [[nodiscard]] QList<BannerText> banners() const; ///< those that nobody has closed
@@ -36,11 +37,13 @@ signals:
     void openFolderRequested();
     void openSampleRequested();
     void openPathRequested(const QString& path);
+    void benchmarkRequested();
     void compareRequested();
     void shortcutsRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* buildLeft();
@@ -52,6 +55,7 @@ private:
     BannerStack* m_banners;
     DropZone* m_drop = nullptr;
     Label* m_commandsTitle = nullptr;
+    QPushButton* m_benchmark = nullptr;
     QPushButton* m_compare = nullptr;
     QPushButton* m_shortcuts = nullptr;
     Label* m_recentTitle = nullptr;

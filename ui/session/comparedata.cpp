@@ -46,6 +46,7 @@ void CompareData::compare()
     if (!m_a.analysis || !m_b.analysis)
         return;
     m_filterJob.cancel();
+    m_error.reset();
     m_job.run(
         [a = m_a.analysis, b = m_b.analysis, options = m_state.options(), scopeA = m_state.scopeA(),
             scopeB = m_state.scopeB(), query = m_state.query()](std::stop_token stop) {

@@ -63,10 +63,14 @@ void ImageSession::opened(Result<std::shared_ptr<const ImageArchive>> archive)
     }
     m_archive = *archive;
     const auto images = m_archive->images();
-    if (std::count_if(images.begin(), images.end(), isChoice) > 1)
-        setState(State::Choosing);
-    else
+    if (std::count_if(images.begin(), images.end(), isChoice) <= 1) {
+        m_imageKey.clear();
         describe({});
+    } else if (!m_imageKey.isEmpty()) {
+        describeChosen();
+    } else {
+        setState(State::Choosing);
+    }
 }
 
 void ImageSession::choose(size_t imageIndex)
@@ -74,9 +78,14 @@ void ImageSession::choose(size_t imageIndex)
     if (m_state != State::Choosing)
         return;
     m_imageKey = QString::number(imageIndex);
-    ImageSelector selector;
-    selector.image = std::to_string(imageIndex);
     setState(State::Opening);
+    describeChosen();
+}
+
+void ImageSession::describeChosen()
+{
+    ImageSelector selector;
+    selector.image = m_imageKey.toStdString();
     describe(selector);
 }
 

@@ -35,6 +35,8 @@ public:
     ~ImageSession() override;
 
     void start();
+    /// Before start(): takes this image of an archive of several, an earlier imageKey(), without waiting for choose().
+    void prefer(const QString& imageKey) { m_imageKey = imageKey; }
     /// Takes one of archive()->images(), in state Choosing.
     void choose(size_t imageIndex);
     void cancel();
@@ -42,7 +44,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isBusy() const { return m_state == State::Opening || m_state == State::Reading; }
     [[nodiscard]] const QString& path() const { return m_path; }
-    /// Which image of the archive this is about, for "the same file again"; empty until one is chosen.
+    /// Which image of the archive this is about, for "the same file again"; empty until one is chosen, and
+    /// where there is only one.
     [[nodiscard]] const QString& imageKey() const { return m_imageKey; }
     [[nodiscard]] const std::shared_ptr<const ImageArchive>& archive() const { return m_archive; }
     [[nodiscard]] const std::shared_ptr<const ImageDescription>& description() const { return m_description; }
@@ -59,6 +62,7 @@ private:
     void setState(State state);
     void fail(Error error);
     void opened(Result<std::shared_ptr<const ImageArchive>> archive);
+    void describeChosen();
     void describe(const ImageSelector& selector);
     void described(Result<ImageDescription> description);
     void poll();

@@ -119,9 +119,35 @@ void Settings::clearMissingRecent()
     writeRecent(images);
 }
 
-QStringList Settings::openTabs() const { return m_settings->value(u"openTabs"_s).toStringList(); }
+QVector<OpenTab> Settings::openTabs() const
+{
+    QVector<OpenTab> tabs;
+    const int count = m_settings->beginReadArray(u"tabs"_s);
+    for (int i = 0; i < count; ++i) {
+        m_settings->setArrayIndex(i);
+        tabs.append({ m_settings->value(u"path"_s).toString(), m_settings->value(u"image"_s).toString(),
+            m_settings->value(u"otherPath"_s).toString(), m_settings->value(u"otherImage"_s).toString() });
+    }
+    m_settings->endArray();
+    return tabs;
+}
 
-void Settings::setOpenTabs(const QStringList& paths) { m_settings->setValue(u"openTabs"_s, paths); }
+int Settings::frontTab() const { return m_settings->value(u"frontTab"_s, -1).toInt(); }
+
+void Settings::setOpenTabs(const QVector<OpenTab>& tabs, int front)
+{
+    m_settings->remove(u"tabs"_s);
+    m_settings->beginWriteArray(u"tabs"_s, static_cast<int>(tabs.size()));
+    for (int i = 0; i < tabs.size(); ++i) {
+        m_settings->setArrayIndex(i);
+        m_settings->setValue(u"path"_s, tabs[i].path);
+        m_settings->setValue(u"image"_s, tabs[i].image);
+        m_settings->setValue(u"otherPath"_s, tabs[i].otherPath);
+        m_settings->setValue(u"otherImage"_s, tabs[i].otherImage);
+    }
+    m_settings->endArray();
+    m_settings->setValue(u"frontTab"_s, front);
+}
 
 QByteArray Settings::state(const QString& key) const
 {

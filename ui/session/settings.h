@@ -23,6 +23,17 @@ struct RecentImage {
     QDateTime opened;
 };
 
+/// A tab that is opened again another time: an image, a benchmark, or a comparison of two images. Image keys are those of
+/// ImageSession; empty where the archive holds one image.
+struct OpenTab {
+    QString path;
+    QString image;
+    QString otherPath; ///< the second image of a comparison
+    QString otherImage;
+    [[nodiscard]] bool isComparison() const { return !otherPath.isEmpty(); }
+    bool operator==(const OpenTab&) const = default;
+};
+
 /// What the window remembers between runs. Each object reads and writes one settings file; tests give their own.
 class Settings {
 public:
@@ -53,8 +64,9 @@ public:
     void removeRecent(const QString& path);
     void clearMissingRecent();
 
-    [[nodiscard]] QStringList openTabs() const;
-    void setOpenTabs(const QStringList& paths);
+    [[nodiscard]] QVector<OpenTab> openTabs() const;
+    [[nodiscard]] int frontTab() const; ///< of openTabs(), or -1
+    void setOpenTabs(const QVector<OpenTab>& tabs, int front);
     [[nodiscard]] QByteArray state(const QString& key) const;
     void setState(const QString& key, const QByteArray& state);
     [[nodiscard]] QString lastFolder() const;

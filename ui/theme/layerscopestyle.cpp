@@ -304,6 +304,13 @@ void LayerscopeStyle::drawControl(
         painter->fillRect(
             option->rect, option->state.testFlag(State_MouseOver) ? theme().accent : theme().line);
         return;
+    case CE_PushButtonBevel:
+        QProxyStyle::drawControl(element, option, painter, widget);
+        // A flat one has no panel that would show it.
+        if (isFlat(option, widget) && option->state.testFlag(State_HasFocus)
+            && option->state.testFlag(State_KeyboardFocusChange))
+            painting::focusFrame(*painter, option->rect);
+        return;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
             button && button->state.testFlag(State_Enabled)) {

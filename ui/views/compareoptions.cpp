@@ -11,6 +11,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/focusoutline.h"
 #include "ui/widgets/label.h"
 
 #include <QCheckBox>
@@ -69,6 +70,7 @@ void CompareOptionsButton::buildPane()
     column->addWidget(m_globsLabel);
     m_globs->setFont(monospaceFont());
     m_globs->setTabChangesFocus(true);
+    new FocusOutline(m_globs);
     m_globs->setFixedHeight(QFontMetrics(monospaceFont()).lineSpacing() * globLines + 12);
     column->addWidget(m_globs);
     m_fault->setWordWrap(true);

@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/focusoutline.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/jsonhighlighter.h"
 #include "ui/widgets/label.h"
@@ -61,6 +62,7 @@ JsonPane::JsonPane(QWidget* parent)
     m_editor->setTabChangesFocus(true);
     m_editor->document()->setDocumentMargin(12);
     new JsonHighlighter(m_editor->document());
+    new FocusOutline(m_editor);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

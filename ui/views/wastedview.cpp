@@ -18,6 +18,7 @@
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/commandhighlighter.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/focusoutline.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/widgets/stackedbar.h"
@@ -134,6 +135,7 @@ namespace {
         view->document()->setDocumentMargin(0);
         view->setTabChangesFocus(true);
         new CommandHighlighter(view->document());
+        new FocusOutline(view);
         return view;
     }
 
@@ -389,6 +391,8 @@ void WastedView::showInstructions(LayerId storedIn, LayerId killedBy, uint8_t ca
     m_killedTitle->setText(causes == 1u << static_cast<unsigned>(WasteCause::MetadataOnly)
             ? tr("Stored again in layer %1").arg(killedBy.value)
             : tr("Made dead by layer %1").arg(killedBy.value));
+    m_stored->setAccessibleName(m_storedTitle->text());
+    m_killed->setAccessibleName(m_killedTitle->text());
     m_stored->setPlainText(command(storedIn));
     m_killed->setPlainText(command(killedBy));
 }

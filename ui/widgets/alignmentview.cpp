@@ -522,8 +522,12 @@ void AlignmentView::paintEvent(QPaintEvent* event)
             paintBox(painter, i);
     }
     const auto now = current();
-    if (now && painting::showsFocus(*this) && !isSelected(*now))
-        painting::focusFrame(painter, boxRect(*now).toAlignedRect(), 2);
+    if (!now && painting::showsFocus(*this)) // no key has moved yet
+        painting::focusFrame(painter, visibleRegion().boundingRect(), 0);
+    if (now && painting::showsFocus(*this)) {
+        const int out = isSelected(*now) ? 3 : 0; // outside of the frame that says so
+        painting::focusFrame(painter, boxRect(*now).toAlignedRect().adjusted(-out, -out, out, out), 2 + out);
+    }
 }
 
 void AlignmentView::paintBand(QPainter& painter, size_t boxA) const

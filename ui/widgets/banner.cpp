@@ -6,9 +6,11 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/focusoutline.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
@@ -60,9 +62,11 @@ Banner::Banner(const BannerText& text, QWidget* parent)
         m_details = new QPlainTextEdit(text.details, this);
         m_details->setReadOnly(true);
         m_details->setFont(monospaceFont());
-        m_details->setLineWrapMode(QPlainTextEdit::NoWrap);
-        const int lines = std::min(static_cast<int>(text.details.count(u'\n')) + 1, detailLines);
-        m_details->setFixedHeight(QFontMetrics(monospaceFont()).lineSpacing() * lines + 20);
+        m_details->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        connect(m_details->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
+            this, &Banner::fitDetails);
+        fitDetails();
+        new FocusOutline(m_details);
         m_details->hide();
         column->addSpacing(4);
         column->addWidget(m_details);
@@ -98,6 +102,15 @@ void Banner::buildHead(QVBoxLayout* column)
     connect(m_closeButton, &QToolButton::clicked, this, &Banner::closed);
     row->addWidget(m_closeButton, 0, Qt::AlignTop);
     column->addLayout(row);
+}
+
+/// As high as they are at this width, to a limit.
+void Banner::fitDetails()
+{
+    const auto lines
+        = static_cast<int>(m_details->document()->size().height()); // that of a plain text is in lines
+    m_details->setFixedHeight(
+        QFontMetrics(monospaceFont()).lineSpacing() * std::clamp(lines, 1, detailLines) + 20);
 }
 
 void Banner::toggleDetails()
@@ -146,21 +159,37 @@ BannerStack::BannerStack(QWidget* parent)
 
 void BannerStack::add(const BannerText& text)
 {
-    const auto same = [&](const Banner* banner) {
-        return banner->text().fact == text.fact && banner->text().details == text.details;
-    };
-    if (std::any_of(m_banners.begin(), m_banners.end(), same))
+    if (find(text))
         return;
     auto* banner = new Banner(text, this);
-    connect(banner, &Banner::closed, this, [this, banner] {
-        m_banners.removeOne(banner);
-        banner->deleteLater();
-        banner->hide();
-        arrange();
-    });
+    connect(banner, &Banner::closed, this, [this, banner] { drop(banner); });
     m_banners.append(banner);
     m_layout->insertWidget(static_cast<int>(m_banners.size()) - 1, banner);
     arrange();
+}
+
+Banner* BannerStack::find(const BannerText& text) const
+{
+    const auto found = std::ranges::find_if(m_banners, [&](const Banner* banner) {
+        return banner->text().fact == text.fact && banner->text().details == text.details;
+    });
+    return found == m_banners.end() ? nullptr : *found;
+}
+
+void BannerStack::drop(Banner* banner)
+{
+    m_banners.removeOne(banner);
+    banner->deleteLater();
+    banner->hide();
+    arrange();
+}
+
+bool BannerStack::remove(const BannerText& text)
+{
+    Banner* banner = find(text);
+    if (banner)
+        drop(banner);
+    return banner != nullptr;
 }
 
 void BannerStack::clear()

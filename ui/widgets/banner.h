@@ -40,6 +40,7 @@ protected:
 private:
     void buildHead(QVBoxLayout* column);
     void toggleDetails();
+    void fitDetails();
     void retranslate();
 
     BannerText m_text;
@@ -57,6 +58,7 @@ public:
     explicit BannerStack(QWidget* parent = nullptr);
 
     void add(const BannerText& text); ///< the same text again is not repeated
+    bool remove(const BannerText& text); ///< false when it is not there
     void clear(); ///< but for those that last
     [[nodiscard]] QList<BannerText> texts() const;
     [[nodiscard]] int count() const;
@@ -66,6 +68,8 @@ protected:
 
 private:
     void arrange();
+    [[nodiscard]] Banner* find(const BannerText& text) const;
+    void drop(Banner* banner);
 
     QVBoxLayout* m_layout;
     QList<Banner*> m_banners;

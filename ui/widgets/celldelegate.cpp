@@ -192,7 +192,9 @@ void CellDelegate::paintText(
     }
     if (const QString name = index.data(IconNameRole).toString(); !name.isEmpty()) {
         paintIcon(painter, name, QRect(rect.left(), rect.center().y() - iconSize / 2 + 1, iconSize, iconSize),
-            index.data(DimRole).toBool() ? t.text3 : t.text2);
+            index.data(DamagedRole).toBool()   ? t.warningText
+                : index.data(DimRole).toBool() ? t.text3
+                                               : t.text2);
         rect.setLeft(rect.left() + iconSize + 6);
     }
     if (index.data(MonospaceRole).toBool())

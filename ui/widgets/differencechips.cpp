@@ -26,11 +26,6 @@ namespace {
         Difference::Moved, Difference::Changed, Difference::Added, Difference::Removed };
     constexpr int spacing = 6;
 
-    uint64_t countOf(const TreeComparison& tree, Difference kind)
-    {
-        return tree.tally(kind).count + tree.folders(kind);
-    }
-
     QString sentenceCase(QString text)
     {
         if (!text.isEmpty())
@@ -42,7 +37,7 @@ namespace {
 
 DifferenceChips::DifferenceChips(QWidget* parent)
     : QWidget(parent)
-    , m_counts(kinds.size(), 0)
+    , m_counts(kinds.size())
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -65,9 +60,13 @@ DifferenceChips::DifferenceChips(QWidget* parent)
 void DifferenceChips::setCounts(const TreeComparison* tree)
 {
     for (size_t i = 0; i < kinds.size(); ++i) {
-        m_counts[i] = tree ? countOf(*tree, kinds[i]) : 0;
-        if (tree && kinds[i] == Difference::Changed)
-            m_counts[i] += countOf(*tree, Difference::TypeChanged);
+        m_counts[i] = {};
+        for (const Difference kind : { kinds[i], Difference::TypeChanged }) {
+            if (!tree || (kind != kinds[i] && kinds[i] != Difference::Changed))
+                continue;
+            m_counts[i].files += tree->tally(kind).count;
+            m_counts[i].folders += tree->folders(kind);
+        }
     }
     updateVisibility();
     fit();
@@ -83,7 +82,8 @@ void DifferenceChips::setQuery(const ComparisonQuery& query)
 void DifferenceChips::updateVisibility()
 {
     for (size_t i = 0; i < kinds.size(); ++i)
-        m_chips[i]->setVisible(kinds[i] != Difference::Ignored || m_counts[i] > 0);
+        m_chips[i]->setVisible(
+            kinds[i] != Difference::Ignored || m_counts[i].files + m_counts[i].folders > 0);
 }
 
 MarkChip* DifferenceChips::chip(Difference difference) const
@@ -99,12 +99,22 @@ void DifferenceChips::write(size_t wordless)
         const bool hasWord = static_cast<size_t>(place) >= wordless;
         const QString name
             = sentenceCase(kinds[i] == Difference::Metadata ? tr("properties") : differenceText(kinds[i]));
-        const QString count = Format::current().count(m_counts[i]);
+        const QString count = Format::current().count(m_counts[i].files);
         QString text = hasWord ? name + u' ' + count : count;
         if (kinds[i] == Difference::Same) // how many are the same is of no interest in this row
             text = hasWord ? name : QString();
-        m_chips[i]->setTexts(text, sentenceCase(differenceText(kinds[i])) + u' ' + count);
+        m_chips[i]->setTexts(text, meaning(i));
+        m_chips[i]->setAccessibleName(meaning(i)); // which has the count in it
     }
+}
+
+/// As reports count them: links and whatever else is no folder are among the files.
+QString DifferenceChips::meaning(size_t index) const
+{
+    return tr("%1: %2, %3", "a difference, count of files, count of folders")
+        .arg(sentenceCase(differenceText(kinds[index])),
+            tr("%Ln file(s)", nullptr, static_cast<int>(m_counts[index].files)),
+            tr("%Ln folder(s)", nullptr, static_cast<int>(m_counts[index].folders)));
 }
 
 int DifferenceChips::widthOfChips() const

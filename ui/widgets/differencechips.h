@@ -13,7 +13,7 @@ namespace layerscope {
 
 class MarkChip;
 
-/// One chip a kind of difference with its count, "Removed 19,357": what is on is shown. Words give way when there is too
+/// One chip a kind of difference with its count of files, "Removed 19,357": what is on is shown. Words give way when there is too
 /// little room. What changed its type is among what changed; what is ignored has a chip only when there is some.
 class DifferenceChips : public QWidget {
     Q_OBJECT
@@ -35,12 +35,17 @@ protected:
 
 private:
     void write(size_t wordless);
+    [[nodiscard]] QString meaning(size_t index) const;
     void fit();
     void updateVisibility();
     [[nodiscard]] int widthOfChips() const;
 
     std::vector<MarkChip*> m_chips; ///< by index of the kinds
-    std::vector<uint64_t> m_counts;
+    struct Count {
+        uint64_t files = 0;
+        uint64_t folders = 0;
+    };
+    std::vector<Count> m_counts; ///< likewise
     int m_fullWidth = 0; ///< with words
 };
 

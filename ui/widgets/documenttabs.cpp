@@ -51,13 +51,12 @@ DocumentTabs::DocumentTabs(QWidget* parent)
     setElideMode(Qt::ElideMiddle);
     setFocusPolicy(Qt::TabFocus);
     setFixedHeight(tabHeight);
+    retranslate();
 }
 
-int DocumentTabs::addDocument(const QString& iconName, const QString& title)
+void DocumentTabs::insertDocument(int index, const QString& iconName, const QString& title)
 {
-    const int index = addTab(title);
-    setTabIcon(index, icon(iconName));
-    return index;
+    insertTab(index, icon(iconName), title);
 }
 
 void DocumentTabs::setFile(int index, const QString& path) { setTabData(index, path); }

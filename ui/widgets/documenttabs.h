@@ -13,7 +13,7 @@ class DocumentTabs : public QTabBar {
     Q_OBJECT
 public:
     explicit DocumentTabs(QWidget* parent = nullptr);
-    int addDocument(const QString& iconName, const QString& title);
+    void insertDocument(int index, const QString& iconName, const QString& title);
     /// The file that a tab stands for where it is dragged out of the row; empty: it cannot be.
     void setFile(int index, const QString& path);
     [[nodiscard]] QSize sizeHint() const override;

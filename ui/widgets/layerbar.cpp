@@ -39,6 +39,7 @@ LayerBar::LayerBar(ViewState& state, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setFixedHeight(40);
+    setAccessibleName(tr("Layer bar"));
     connect(&state, &ViewState::layersChanged, this, qOverload<>(&QWidget::update));
     connect(&state, &ViewState::markedLayersChanged, this, qOverload<>(&QWidget::update));
 }
@@ -105,6 +106,12 @@ QString LayerBar::segmentText(LayerId layer) const
     return parts.join(u", "_s);
 }
 
+QString LayerBar::toolTipOf(LayerId layer) const
+{
+    return segmentText(layer) + u'\n'
+        + tr("Shift+click selects up to here, Ctrl+click grows or shortens the run");
+}
+
 QString LayerBar::partText(int index) const { return segmentText(LayerId(static_cast<uint32_t>(index))); }
 
 QRect LayerBar::partRect(int index) const
@@ -150,7 +157,7 @@ void LayerBar::paintEvent(QPaintEvent* event)
         if (m_state.isSelected(layer) || std::find(marked.begin(), marked.end(), layer) != marked.end())
             frame(layer);
     }
-    if (painting::showsFocus(*this) && !m_state.layers())
+    if (painting::showsFocus(*this))
         painting::focusFrame(painter, rect().adjusted(sideMargin - 6, 0, -sideMargin + 6, -8));
 }
 
@@ -265,6 +272,13 @@ void LayerBar::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
+void LayerBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Layer bar"));
+    QWidget::changeEvent(event);
+}
+
 bool LayerBar::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
@@ -272,7 +286,7 @@ bool LayerBar::event(QEvent* event)
         const LayerId layer = layerAt(help->pos());
         if (layer.isValid())
             QToolTip::showText(
-                help->globalPos(), plainToolTip(segmentText(layer)), this, segmentRect(layer).toRect());
+                help->globalPos(), plainToolTip(toolTipOf(layer)), this, segmentRect(layer).toRect());
         else
             QToolTip::hideText();
         return true;

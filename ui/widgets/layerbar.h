@@ -46,11 +46,13 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
     void arrange();
     void step(int by, bool extend);
+    [[nodiscard]] QString toolTipOf(LayerId layer) const;
     [[nodiscard]] LayerId layerAt(const QPointF& point) const;
     [[nodiscard]] uint64_t bytesOf(size_t layer) const;
     [[nodiscard]] double readFraction(size_t layer) const;

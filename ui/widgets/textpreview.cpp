@@ -5,6 +5,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/focusoutline.h"
 
 #include <QElapsedTimer>
 #include <QPainter>
@@ -49,6 +50,7 @@ TextPreview::TextPreview(QWidget* parent)
     setTabStopDistance(4 * QFontMetricsF(font()).horizontalAdvance(u' '));
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
+    new FocusOutline(this);
     setWrapped(false);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &TextPreview::fillSome);

@@ -4,6 +4,7 @@
 #include "ui/widgets/treeview.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/headerview.h"
@@ -153,6 +154,14 @@ void TreeView::mouseDoubleClickEvent(QMouseEvent* event)
         emit opened(index);
 }
 
+/// The row that the keys are at may have been scrolled away.
+void TreeView::focusInEvent(QFocusEvent* event)
+{
+    QTreeView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason && currentIndex().isValid())
+        scrollTo(currentIndex());
+}
+
 void TreeView::leaveEvent(QEvent* event)
 {
     QTreeView::leaveEvent(event);
@@ -175,9 +184,11 @@ void TreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, co
 void TreeView::paintEvent(QPaintEvent* event)
 {
     QTreeView::paintEvent(event);
-    if (m_fact.isEmpty() || !model() || model()->rowCount(rootIndex()) > 0)
+    if (!model() || model()->rowCount(rootIndex()) > 0)
         return;
     QPainter painter(viewport());
+    if (painting::showsFocus(*this)) // there is no row to show it
+        painting::focusFrame(painter, viewport()->rect(), 0);
     const QRect area = viewport()->rect().adjusted(24, 0, -24, 0);
     const int line = fontMetrics().height() + 4;
     painter.setPen(theme().text);
