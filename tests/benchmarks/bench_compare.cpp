@@ -6,12 +6,13 @@
 #include "core/compare/differencetreemap.h"
 #include "core/image/imagearchive.h"
 #include "core/treemap/treemaplayout.h"
+#include "tests/benchmarks/measure.h"
+#include "tests/benchmarks/table.h"
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 
 // What comparing two loaded images costs, beside the one pass over the paths that any view of them takes.
 
@@ -21,21 +22,10 @@ namespace {
 
     using AnalysisPtr = std::shared_ptr<const Analysis>;
 
-    double fastest(const std::function<void()>& work)
+    void print(const char* what, double seconds, double floor, const std::optional<Target>& target = {})
     {
-        double best = 1e9;
-        for (int run = 0; run < 5; ++run) {
-            const auto begin = std::chrono::steady_clock::now();
-            work();
-            const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - begin;
-            best = std::min(best, spent.count());
-        }
-        return best;
-    }
-
-    void print(const char* what, double milliseconds, double floor)
-    {
-        std::printf("%-40s %8.1f ms  %6.2f x\n", what, milliseconds, milliseconds / floor);
+        row(std::string("compare: ") + what,
+            duration(seconds) + ", " + number(seconds / floor, 2) + " x the sums", target);
     }
 
     AnalysisPtr load(const char* path)
@@ -77,23 +67,24 @@ namespace {
         print("layers aligned, all built again", fastest([&] { (void)alignLayers(*a, *again); }), floor);
         print(
             "files of one image alone", fastest([&] { (void)TreeComparison::build(treeA, nullptr); }), floor);
-        print("a whole comparison", fastest([&] { (void)Comparison::build(a, b); }), floor);
+        const double whole = fastest([&] { (void)Comparison::build(a, b); });
+        print("all of it", whole, floor, Target { "<= 1 s", whole <= 1 });
         ComparisonQuery query;
         query.text = "module7";
         print("filtered by name", fastest([&] { (void)ComparisonFilter::build(*files, query); }), floor);
         const auto source = std::make_shared<DifferenceTreemap>(files);
         print("difference treemap, 1000 x 700",
             fastest([&] { (void)TreemapLayout::build(source, NodeId(0u), 1000, 700); }), floor);
-        std::printf(
-            "%zu paths; same %llu, changed %llu, metadata %llu, added %llu, removed %llu, moved %llu; "
-            "%.0f bytes a path\n",
-            files->pairCount(), static_cast<unsigned long long>(files->tally(Difference::Same).count),
-            static_cast<unsigned long long>(files->tally(Difference::Changed).count),
-            static_cast<unsigned long long>(files->tally(Difference::Metadata).count),
-            static_cast<unsigned long long>(files->tally(Difference::Added).count),
-            static_cast<unsigned long long>(files->tally(Difference::Removed).count),
-            static_cast<unsigned long long>(files->tally(Difference::Moved).count),
-            static_cast<double>(files->memoryBytes()) / static_cast<double>(files->pairCount()));
+        const auto tally = [&](const char* name, Difference difference) {
+            return std::string(name) + " " + count(static_cast<double>(files->tally(difference).count));
+        };
+        const auto paths = static_cast<double>(files->pairCount());
+        row("compare: " + count(paths) + " paths",
+            tally("same", Difference::Same) + tally(", changed", Difference::Changed)
+                + tally(", added", Difference::Added) + tally(", removed", Difference::Removed)
+                + tally(", moved", Difference::Moved));
+        row("compare: memory",
+            number(static_cast<double>(files->memoryBytes()) / paths, 0) + " bytes a path");
         return 0;
     }
 

@@ -183,7 +183,8 @@ namespace {
     /// Text-like words mixed with noise: packs to a bit less than half, as programs do.
     std::string material()
     {
-        constexpr size_t size = 8u << 20;
+        constexpr size_t size
+            = 64u << 20; // more than the windows of the compressors, which must not see it again
         std::string result;
         uint64_t state = 88172645463325252u;
         const auto next = [&] { // xorshift64
@@ -227,9 +228,9 @@ namespace {
             header.size = size;
             add(header.block());
             for (uint64_t left = size; left > 0;) {
-                m_at = (m_at + 7919) % (m_content.size() / 2);
                 const size_t count = static_cast<size_t>(std::min<uint64_t>(left, m_content.size() - m_at));
                 add(std::string_view(m_content).substr(m_at, count));
+                m_at = (m_at + count) % m_content.size();
                 left -= count;
             }
             add(std::string((512 - size % 512) % 512, '\0'));

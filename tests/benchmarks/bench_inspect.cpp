@@ -8,6 +8,7 @@
 #include "core/stream/sniff.h"
 #include "tests/benchmarks/floor.h"
 #include "tests/benchmarks/measure.h"
+#include "tests/benchmarks/table.h"
 
 #include <algorithm>
 #include <array>
@@ -15,13 +16,14 @@
 #include <cstdlib>
 #include <cstring>
 #include <map>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
 
-// Prints, for each image, what a complete inspect costs and what the least possible work costs (see runFloor).
+// Prints, for each image, what a complete inspect costs beside the least possible work (see runFloor).
 
 namespace layerscope::benchmark {
 
@@ -92,6 +94,29 @@ namespace {
         }
     }
 
+    std::string nameOf(const std::filesystem::path& path, const ImageDescription& image, const Blob& blob)
+    {
+        const std::string compression(
+            blob.compression == Compression::None ? "plain" : name(blob.compression));
+        const size_t layers = image.layers.size();
+        return path.filename().string() + ": " + compression + ", " + std::to_string(layers)
+            + (layers == 1 ? " layer" : " layers");
+    }
+
+    /// An image of many small files says what an entry costs, others do not: their bytes cost more.
+    constexpr uint64_t manyEntries = 500'000;
+
+    void printEntries(const std::string& what, const Cost& ours)
+    {
+        const auto entries = static_cast<double>(ours.answer);
+        const double rate = entries / ours.cpuSeconds;
+        const double peak = ours.peakMegabytes / entries * 1e6;
+        row(what + ", entries", count(rate) + " a second and core", Target { ">= 500,000", rate >= 500'000 });
+        row(what + ", memory",
+            number(ours.peakMegabytes, 0) + " MiB peak, " + number(peak * 1.048576, 0) + " bytes an entry",
+            Target { "<= 200 MiB a million", peak <= 200 });
+    }
+
     void inspect(const std::filesystem::path& path, unsigned runs)
     {
         const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
@@ -99,24 +124,25 @@ namespace {
         const ImageDescription image = orThrow(archive->describe());
         const std::vector<Blob> blobs = blobsOf(path, image);
         warm(blobs);
-        const Cost list = measure(
-            runs, [&] { return orThrow(orThrow(ImageArchive::open(path))->describe()).layers.size(); });
-        const Cost ours = measure(runs, [&] { return orThrow(loadImage(path))->totals.entries; });
-        const Cost floor = measure(runs, [&] {
-            runFloor(blobs, cores);
-            return 0;
-        });
-        uint64_t bytes = 0;
-        for (const Blob& blob : blobs)
-            bytes += blob.size;
-        std::printf("%s\n  %zu layers, %llu entries, %.1f MB of blobs; %u cores, best of %u\n", path.c_str(),
-            image.layers.size(), static_cast<unsigned long long>(ours.answer),
-            static_cast<double>(bytes) / 1e6, cores, runs);
-        std::printf("  floor %.3f s (%.3f CPU)  inspect %.3f s (%.3f CPU)  ratio %.2f\n", floor.seconds,
-            floor.cpuSeconds, ours.seconds, ours.cpuSeconds, ours.seconds / floor.seconds);
-        const auto entries = static_cast<double>(ours.answer);
-        std::printf("  %.0f entries a second and core  peak %.0f MiB  layer list after %.1f ms\n",
-            entries / ours.cpuSeconds, ours.peakMegabytes, list.seconds * 1e3);
+        const auto costs = measure(runs,
+            { [&] {
+                 runFloor(blobs, cores);
+                 return 0;
+             },
+                [&] { return orThrow(loadImage(path))->totals.entries; },
+                [&] { return orThrow(orThrow(ImageArchive::open(path))->describe()).layers.size(); } });
+        const Cost &floor = costs[0], &ours = costs[1], &list = costs[2];
+        const std::string what = nameOf(path, image, blobs.front());
+        const double ratio = ours.seconds / floor.seconds;
+        const bool isOfEntries = ours.answer >= manyEntries;
+        row(what,
+            duration(ours.seconds) + ", " + number(ratio, 2) + " x floor (CPU "
+                + number(ours.cpuSeconds / floor.cpuSeconds, 2) + " x)",
+            isOfEntries ? std::nullopt : std::optional(Target { "<= 1.25 x", ratio <= 1.25 }));
+        if (archive->source().compression == Compression::None)
+            row(what + ", layer list", duration(list.seconds), Target { "<= 150 ms", list.seconds <= 0.15 });
+        if (isOfEntries)
+            printEntries(what, ours);
     }
 
 } // namespace

@@ -5,16 +5,18 @@
 #include "core/analysis/filetypes.h"
 #include "core/analysis/pathhistory.h"
 #include "core/layer/layertablebuilder.h"
+#include "core/report/report.h"
 #include "core/search/search.h"
 #include "core/treemap/treemaplayout.h"
+#include "tests/benchmarks/measure.h"
+#include "tests/benchmarks/table.h"
 
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
 #include <cstdlib>
 #include <functional>
 #include <memory>
+#include <ostream>
 #include <random>
+#include <streambuf>
 #include <string>
 
 // What the window computes behind its pages, for an image of a million files.
@@ -23,24 +25,12 @@ namespace layerscope::benchmark {
 
 namespace {
 
-    using Clock = std::chrono::steady_clock;
-
-    double milliseconds(Clock::time_point since)
+    /// `work` returns how many things it made.
+    void time(const std::string& what, const std::string& things, const std::function<uint64_t()>& work)
     {
-        return std::chrono::duration<double, std::milli>(Clock::now() - since).count();
-    }
-
-    /// Prints the fastest of five runs and what `work` returned.
-    void time(const char* what, const std::function<uint64_t()>& work)
-    {
-        double best = 1e9;
         uint64_t answer = 0;
-        for (int run = 0; run < 5; ++run) {
-            const auto begin = Clock::now();
-            answer = work();
-            best = std::min(best, milliseconds(begin));
-        }
-        std::printf("%-44s %8.1f ms   %llu\n", what, best, static_cast<unsigned long long>(answer));
+        const double seconds = fastest([&] { answer = work(); });
+        row("views: " + what, duration(seconds) + ", " + count(static_cast<double>(answer)) + " " + things);
     }
 
     std::shared_ptr<const LayerTable> makeLayer(uint32_t files, std::mt19937& random)
@@ -63,37 +53,26 @@ namespace {
         return builder.finish();
     }
 
-    std::shared_ptr<const Analysis> makeImage(uint32_t files)
+    std::shared_ptr<const Analysis> analyse(const std::shared_ptr<const LayerTable>& layer)
     {
-        std::mt19937 random(1);
         ImageDescription image;
         image.layers.resize(1);
-        auto result = Analyzer::run({}, image, { makeLayer(files, random) }, {}, Limits {});
-        return result ? *result : nullptr;
+        auto result = Analyzer::run({}, image, { layer }, {}, Limits {});
+        if (!result)
+            std::abort();
+        return *result;
     }
 
-    void run(uint32_t files)
+    void timeTreemap(const std::shared_ptr<const ScopedTree>& tree, const FileTypes& types)
     {
-        const auto analysis = makeImage(files);
-        if (!analysis)
-            std::abort();
-        std::printf("%zu paths\n", analysis->tree.nodeCount());
-        const auto tree = std::make_shared<ScopedTree>(analysis, Scope::final());
-        std::shared_ptr<const FileTypes> types;
-        time("file types (groups)", [&] {
-            types = FileTypes::build(tree);
-            return types->groups().size();
-        });
-        time("folders of a type (count)", [&] { return types->foldersOfType(FileType::Script, 100).size(); });
         const auto source = std::make_shared<ScopedTreemap>(
-            tree, [&](NodeId n) { return static_cast<uint8_t>(colourCategory(types->type(n))); });
+            tree, [&](NodeId n) { return static_cast<uint8_t>(colourCategory(types.type(n))); });
         for (const auto& [width, height] : { std::pair(1000, 700), std::pair(3840, 2160) })
-            time(("treemap " + std::to_string(width) + "x" + std::to_string(height) + " (tiles)").c_str(),
-                [&] {
-                    return TreemapLayout::build(source, PathTree::root(), width, height)->tiles().size();
-                });
+            time("treemap " + std::to_string(width) + " x " + std::to_string(height), "tiles", [&] {
+                return TreemapLayout::build(source, PathTree::root(), width, height)->tiles().size();
+            });
         const auto layout = TreemapLayout::build(source, PathTree::root(), 1000, 700);
-        time("700 000 points looked up (hits)", [&] {
+        time("treemap, 700,000 points looked up", "hits", [&] {
             uint64_t hits = 0;
             for (int y = 0; y < 700; ++y) {
                 for (int x = 0; x < 1000; ++x)
@@ -101,22 +80,94 @@ namespace {
             }
             return hits;
         });
-        const auto timeSearch = [&](const char* what, const std::string& text, SearchQuery::Kind kind) {
+    }
+
+    void timeSearch(const Analysis& analysis)
+    {
+        const auto one = [&](const char* what, const std::string& text, SearchQuery::Kind kind) {
             SearchQuery query;
             query.text = text;
             query.kind = kind;
-            time(what, [&] { return search(*analysis, query, [](std::span<const SearchHit>) {}).hits; });
+            time(std::string("search, ") + what, "hits",
+                [&] { return search(analysis, query, [](std::span<const SearchHit>) {}).hits; });
         };
-        timeSearch("text, few hits", "module77777", SearchQuery::Kind::Text);
-        timeSearch("text, no hit", "zzz", SearchQuery::Kind::Text);
-        timeSearch("text, every path", "node_modules", SearchQuery::Kind::Text);
-        timeSearch("text with a slash", "package12/lib", SearchQuery::Kind::Text);
-        timeSearch("glob of names", "*77*.so", SearchQuery::Kind::Glob);
-        timeSearch("glob of paths", "/app/**/scope1*/**/*.md", SearchQuery::Kind::Glob);
-        timeSearch("regex", "(lib|package)\\d*7/module[0-9]+\\.(js|py)$", SearchQuery::Kind::Regex);
-        timeSearch("regex that would explode", "^(.*)*(a|b)*(.*7){4}x$", SearchQuery::Kind::Regex);
-        time("history of the root (bytes)",
+        one("text, few hits", "module77777", SearchQuery::Kind::Text);
+        one("text, no hit", "zzz", SearchQuery::Kind::Text);
+        one("text, every path", "node_modules", SearchQuery::Kind::Text);
+        one("text with a slash", "package12/lib", SearchQuery::Kind::Text);
+        one("glob of names", "*77*.so", SearchQuery::Kind::Glob);
+        one("glob of paths", "/app/**/scope1*/**/*.md", SearchQuery::Kind::Glob);
+        one("regex", "(lib|package)\\d*7/module[0-9]+\\.(js|py)$", SearchQuery::Kind::Regex);
+        one("regex that would explode", "^(.*)*(a|b)*(.*7){4}x$", SearchQuery::Kind::Regex);
+    }
+
+    /// What is written is counted, not kept.
+    class CountingBuffer : public std::streambuf {
+    public:
+        [[nodiscard]] uint64_t bytes() const { return m_bytes; }
+
+    protected:
+        int_type overflow(int_type c) override
+        {
+            ++m_bytes;
+            return traits_type::not_eof(c);
+        }
+        std::streamsize xsputn(const char*, std::streamsize size) override
+        {
+            m_bytes += static_cast<uint64_t>(size);
+            return size;
+        }
+
+    private:
+        uint64_t m_bytes = 0;
+    };
+
+    void timeReports(const Analysis& analysis, const ScopedTree& tree)
+    {
+        for (const ReportFormat format : { ReportFormat::Text, ReportFormat::Json, ReportFormat::Csv,
+                 ReportFormat::Markdown, ReportFormat::Html, ReportFormat::Svg })
+            time("report, " + std::string(name(format)), "bytes", [&] {
+                CountingBuffer buffer;
+                std::ostream out(&buffer);
+                writeInspect(out, analysis, format);
+                return buffer.bytes();
+            });
+        time("tree with every path, json", "bytes", [&] {
+            CountingBuffer buffer;
+            std::ostream out(&buffer);
+            writeTree(out, tree, ReportFormat::Json, {});
+            return buffer.bytes();
+        });
+    }
+
+    void run(uint32_t files)
+    {
+        std::mt19937 random(1);
+        const auto layer = makeLayer(files, random);
+        std::shared_ptr<const Analysis> analysis;
+        time("timelines and totals", "paths", [&] {
+            analysis = analyse(layer);
+            return analysis->tree.nodeCount();
+        });
+        row("views: memory of the analysis",
+            number(static_cast<double>(analysis->memoryBytes()) / files, 0) + " bytes a file");
+        std::shared_ptr<const ScopedTree> tree;
+        time("sums of the final filesystem", "paths", [&] {
+            tree = std::make_shared<ScopedTree>(analysis, Scope::final());
+            return tree->analysis()->tree.nodeCount();
+        });
+        std::shared_ptr<const FileTypes> types;
+        time("file types", "groups", [&] {
+            types = FileTypes::build(tree);
+            return types->groups().size();
+        });
+        time("folders of one type", "folders",
+            [&] { return types->foldersOfType(FileType::Script, 100).size(); });
+        timeTreemap(tree, *types);
+        timeSearch(*analysis);
+        time("history of the root", "bytes stored",
             [&] { return pathHistory(*analysis, PathTree::root()).storedBytes; });
+        timeReports(*analysis, *tree);
     }
 
 } // namespace

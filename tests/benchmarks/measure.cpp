@@ -3,9 +3,11 @@
 
 #include "tests/benchmarks/measure.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <exception>
+#include <limits>
 #include <stdexcept>
 
 #include <sys/resource.h>
@@ -65,13 +67,32 @@ namespace {
 
 } // namespace
 
-Cost measure(unsigned runs, const std::function<uint64_t()>& work)
+std::vector<Cost> measure(unsigned runs, const std::vector<Work>& pieces)
 {
-    Cost best = measureOnce(work);
-    for (unsigned i = 1; i < runs; ++i) {
-        const Cost cost = measureOnce(work);
-        if (cost.seconds < best.seconds)
-            best = cost;
+    std::vector<Cost> best(pieces.size());
+    for (unsigned run = 0; run < runs; ++run) {
+        for (size_t i = 0; i < pieces.size(); ++i) {
+            const Cost cost = measureOnce(pieces[i]);
+            Cost& least = best[i];
+            if (run == 0)
+                least = cost;
+            least.seconds = std::min(least.seconds, cost.seconds);
+            least.cpuSeconds = std::min(least.cpuSeconds, cost.cpuSeconds);
+            least.peakMegabytes = std::min(least.peakMegabytes, cost.peakMegabytes);
+        }
+    }
+    return best;
+}
+
+double fastest(const std::function<void()>& work)
+{
+    constexpr int runs = 5;
+    double best = std::numeric_limits<double>::max();
+    for (int run = 0; run < runs; ++run) {
+        const auto begin = std::chrono::steady_clock::now();
+        work();
+        best
+            = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
     }
     return best;
 }

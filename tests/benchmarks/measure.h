@@ -5,19 +5,26 @@
 
 #include <cstdint>
 #include <functional>
+#include <vector>
 
 namespace layerscope::benchmark {
 
-/// What one run took.
+/// What one piece of work took, at best: whatever else a machine does only adds to it.
 struct Cost {
     double seconds = 0; ///< wall clock
     double cpuSeconds = 0; ///< user and system, all threads
     double peakMegabytes = 0; ///< resident set, in MiB
-    uint64_t answer = 0; ///< what `work` returned
+    uint64_t answer = 0; ///< what the work returned
 };
 
-/// Runs `work` in a process of its own `runs` times and keeps the fastest: memory and caches of one run do not help the
-/// next. Throws std::runtime_error when the work fails.
-[[nodiscard]] Cost measure(unsigned runs, const std::function<uint64_t()>& work);
+using Work = std::function<uint64_t()>;
+
+/// Runs each piece of work `runs` times, one after the other in turns, so that they share whatever happens to the
+/// machine. Each run has a process of its own: memory and caches of one do not help the next. Throws std::runtime_error
+/// when a piece fails.
+[[nodiscard]] std::vector<Cost> measure(unsigned runs, const std::vector<Work>& pieces);
+
+/// Seconds of the fastest of five runs in this process.
+[[nodiscard]] double fastest(const std::function<void()>& work);
 
 } // namespace layerscope::benchmark
