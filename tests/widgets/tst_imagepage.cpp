@@ -120,6 +120,22 @@ private slots:
         QTRY_VERIFY(!files->tree()->isColumnHidden(FileTreeModel::ModeColumn));
     }
 
+    /// The status line names what the mouse is over; a view that keys have hidden is under no mouse.
+    void nothingIsHoveredInAHiddenView()
+    {
+        m_page->showView(u"files"_s);
+        auto* tree = qobject_cast<FilesView*>(m_page->view(m_page->currentView()))->tree();
+        QTRY_VERIFY(tree->model()->rowCount() > 0);
+        const QPoint row = tree->visualRect(tree->model()->index(0, FileTreeModel::SizeColumn)).center();
+        QMouseEvent move(QEvent::MouseMove, row, tree->viewport()->mapToGlobal(row), Qt::NoButton,
+            Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(tree->viewport(), &move);
+        QVERIFY(m_page->state().hovered().isValid());
+        m_page->showView(u"image"_s);
+        QVERIFY(!m_page->state().hovered().isValid());
+        m_page->showView(u"files"_s);
+    }
+
     void theMenuOfAFileLeadsToTheTreemap()
     {
         auto* files = qobject_cast<FilesView*>(m_page->view(0));

@@ -95,6 +95,11 @@ private slots:
         QEvent leave(QEvent::Leave);
         QApplication::sendEvent(m_map, &leave);
         QVERIFY(!state().hovered().isValid());
+        QTest::mouseMove(m_map, middle("/usr/bin/tool"));
+        QTRY_COMPARE(pathOf(state().hovered()), u"/usr/bin/tool"_s);
+        m_page->showView(u"files"_s);
+        QVERIFY(!state().hovered().isValid());
+        m_page->showView(u"treemap"_s);
     }
 
     void aDoubleClickMakesAFolderTheRoot()

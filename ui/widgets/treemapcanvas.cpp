@@ -115,8 +115,8 @@ void TreemapCanvas::refresh()
 
 void TreemapCanvas::take(std::shared_ptr<const TreemapPicture> picture)
 {
+    setHovered(std::nullopt);
     m_picture = std::move(picture);
-    m_hovered.reset();
     update();
     emit pictureChanged();
 }
@@ -239,6 +239,13 @@ void TreemapCanvas::leaveEvent(QEvent* event)
 {
     setHovered(std::nullopt);
     QWidget::leaveEvent(event);
+}
+
+/// Keys can hide what the mouse is over, and then it is not said to have left.
+void TreemapCanvas::hideEvent(QHideEvent* event)
+{
+    setHovered(std::nullopt);
+    QWidget::hideEvent(event);
 }
 
 void TreemapCanvas::descend(size_t tile)

@@ -41,11 +41,7 @@ TreeView::TreeView(QWidget* parent)
     setEditTriggers(NoEditTriggers);
     setTextElideMode(Qt::ElideRight);
     m_typing.setSingleShot(true);
-    connect(this, &QAbstractItemView::entered, this, [this](const QModelIndex& index) {
-        m_hovered = index;
-        viewport()->update();
-        emit hovered(index);
-    });
+    connect(this, &QAbstractItemView::entered, this, &TreeView::setHovered);
 }
 
 void TreeView::setPlaceholder(const QString& fact, const QString& advice)
@@ -165,9 +161,21 @@ void TreeView::focusInEvent(QFocusEvent* event)
 void TreeView::leaveEvent(QEvent* event)
 {
     QTreeView::leaveEvent(event);
-    m_hovered = QPersistentModelIndex();
+    setHovered({});
+}
+
+/// Keys can hide what the mouse is over, and then it is not said to have left.
+void TreeView::hideEvent(QHideEvent* event)
+{
+    QTreeView::hideEvent(event);
+    setHovered({});
+}
+
+void TreeView::setHovered(const QModelIndex& index)
+{
+    m_hovered = index;
     viewport()->update();
-    emit hovered({});
+    emit hovered(index);
 }
 
 void TreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -29,12 +29,14 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void startDrag(Qt::DropActions actions) override;
     [[nodiscard]] QModelIndexList selectedIndexes() const override;
 
 private:
+    void setHovered(const QModelIndex& index);
     bool goToParent();
     void expandBounded(const QModelIndex& from);
     void copyCurrent() const;
