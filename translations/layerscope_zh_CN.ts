@@ -1118,6 +1118,14 @@ Click to unfold.</source>
         <source>Command</source>
         <translation>命令</translation>
     </message>
+    <message>
+        <source>Blobs %1 · content %2 · wasted %3</source>
+        <translation>数据块 %1 · 内容 %2 · 浪费 %3</translation>
+    </message>
+    <message>
+        <source>Blobs %1</source>
+        <translation>数据块 %1</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::CompareBanners</name>

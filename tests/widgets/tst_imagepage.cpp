@@ -83,6 +83,9 @@ private slots:
             bar, Qt::LeftButton, Qt::ShiftModifier, bar->segmentRect(LayerId(3u)).center().toPoint());
         QCOMPARE(m_page->state().scope(), Scope::layers(LayerId(1u), LayerId(3u)));
         QCOMPARE(layers->selectionModel()->selectedRows().size(), 3);
+        // 200 + 12 + 1200 bytes; the 200 are stored again in layer 3.
+        const QString facts = m_page->findChild<CommandPane*>()->factsText();
+        QVERIFY2(facts.endsWith(u"content 1.4 kB · wasted 200 B"), qPrintable(facts));
     }
 
     void aHiddenColumnOfTheLayersLeavesItsRoomToOthers()

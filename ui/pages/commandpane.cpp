@@ -6,7 +6,6 @@
 #include "core/image/instruction.h"
 #include "ui/format.h"
 #include "ui/models/celltext.h"
-#include "ui/session/viewstate.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
@@ -132,24 +131,27 @@ void CommandPane::setAnalysis(std::shared_ptr<const Analysis> analysis)
 
 QString CommandPane::commandText() const { return m_command->toPlainText(); }
 
+QString CommandPane::factsText() const { return m_facts->text(); }
+
 void CommandPane::refresh()
 {
     const auto& range = m_state.layers();
     const bool layer = m_image && range && range->last.index() < m_image->layers.size();
+    const bool isOne = layer && range->first == range->last;
     m_command->setVisible(layer);
     m_copy->setVisible(layer);
     m_command->setAccessibleName(tr("Command"));
     m_copy->setHint(tr("Copy the command"));
-    m_save->setVisible(layer && m_analysis);
+    m_save->setVisible(isOne && m_analysis);
     m_save->setHint(tr("Save layer as…"));
-    m_chip->setLayer(layer ? range->last : LayerId());
+    m_chip->setLayer(isOne ? range->last : LayerId());
     for (size_t i = 0; i < m_marks.size(); ++i) {
         m_marks[i]->hide();
         m_counts[i]->hide();
     }
     m_verified->hide();
     if (layer)
-        showLayer(range->last);
+        showLayers(*range);
     else
         showNothing();
 }
@@ -170,13 +172,12 @@ void CommandPane::showNothing()
                          .arg(size(totals.contentBytes), size(totals.liveBytes), size(totals.wastedBytes)));
 }
 
-void CommandPane::showLayer(LayerId layer)
+void CommandPane::showLayers(LayerRange range)
 {
-    const auto& range = *m_state.layers();
-    const HistoryEntry* made = m_image->historyOf(layer);
-    m_title->setText(range.first == range.last
-            ? tr("Layer %1").arg(layer.value)
-            : tr("Layers %1 to %2").arg(range.first.value).arg(range.last.value));
+    const bool isOne = range.first == range.last;
+    const HistoryEntry* made = isOne ? m_image->historyOf(range.first) : nullptr;
+    m_title->setText(isOne ? tr("Layer %1").arg(range.first.value)
+                           : tr("Layers %1 to %2").arg(range.first.value).arg(range.last.value));
     m_date->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_date->setFullText(made && !made->created.empty() ? Format::current().time(made->created) : QString());
     QStringList lines;
@@ -195,7 +196,29 @@ void CommandPane::showLayer(LayerId layer)
     m_command->setMaximumHeight(rows * QFontMetrics(m_command->font()).lineSpacing() + 4);
     m_copy->setCopiedText(copied);
     m_copy->setVisible(!copied.isEmpty());
-    showFacts(layer);
+    if (isOne)
+        showFacts(range.first);
+    else
+        showSums(range);
+}
+
+void CommandPane::showSums(LayerRange range)
+{
+    uint64_t blobs = 0, content = 0, wasted = 0;
+    for (LayerId k = range.first; k <= range.last; ++k.value) {
+        blobs += m_image->layers[k.index()].blobBytes;
+        if (m_analysis) {
+            content += m_analysis->layers[k.index()].contentBytes;
+            wasted += m_analysis->layers[k.index()].wastedBytes;
+        }
+    }
+    const Format& format = Format::current();
+    const auto size = [&](uint64_t bytes) {
+        return Format::bounded(format.size(bytes), m_analysis && m_analysis->isDamaged());
+    };
+    m_facts->setText(m_analysis
+            ? tr("Blobs %1 · content %2 · wasted %3").arg(format.size(blobs), size(content), size(wasted))
+            : tr("Blobs %1").arg(format.size(blobs)));
 }
 
 void CommandPane::showFacts(LayerId layer)

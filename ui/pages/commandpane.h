@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "ui/session/viewstate.h"
 
 #include <QWidget>
 
@@ -19,10 +20,9 @@ class CopyButton;
 class IconButton;
 class Label;
 class MarkWidget;
-class ViewState;
 
-/// What made the selected layer: its command, printed to be read, and what the layer is. Without a selection, the
-/// image's totals.
+/// What made the selected layer: its command, printed to be read, and what the layer is. Of a range of layers, their
+/// commands and sums; without a selection, the image's totals.
 class CommandPane : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +31,7 @@ public:
     void setDescription(std::shared_ptr<const ImageDescription> image);
     void setAnalysis(std::shared_ptr<const Analysis> analysis);
     [[nodiscard]] QString commandText() const;
+    [[nodiscard]] QString factsText() const; ///< what it says of the layer, or of those of a range together
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,8 +39,9 @@ protected:
 
 private:
     void refresh();
-    void showLayer(LayerId layer);
+    void showLayers(LayerRange range);
     void showFacts(LayerId layer);
+    void showSums(LayerRange range);
     void showNothing();
 
     class Chip;
