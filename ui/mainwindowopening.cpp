@@ -285,12 +285,11 @@ void MainWindow::takeChoice(ImageSession* session, size_t chosen)
 /// Gives a session its page, once.
 void MainWindow::adopt(ImageSession* session)
 {
-    const auto found = std::ranges::find_if(
-        m_opening, [&](const OpeningImage& opening) { return opening.session.get() == session; });
-    if (found == m_opening.end())
+    OpeningImage* const found = openingOf(session);
+    if (!found)
         return;
     OpeningImage opening = std::move(*found);
-    m_opening.erase(found);
+    m_opening.erase(m_opening.begin() + (found - m_opening.data()));
     auto* page = new ImagePage(std::move(opening.session), *m_settings, m_pages);
     connect(page, &ImagePage::ready, this, [this, page] { remember(*page); });
     connect(&page->navigation(), &Navigation::changed, this, &MainWindow::updateActions);
@@ -304,13 +303,8 @@ void MainWindow::adopt(ImageSession* session)
 void MainWindow::dropSession(ImageSession* session)
 {
     std::erase_if(m_opening, [&](const OpeningImage& opening) { return opening.session.get() == session; });
-    for (int i = 0; i < m_pages->count(); ++i) {
-        auto* page = qobject_cast<ImagePage*>(m_pages->widget(i));
-        if (page && &page->session() == session) {
-            closeTab(i);
-            return;
-        }
-    }
+    if (ImagePage* page = pageOf(session))
+        closeTab(m_pages->indexOf(page));
 }
 
 void MainWindow::reload()
