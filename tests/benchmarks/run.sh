@@ -57,7 +57,7 @@ printf 'load when it began: %s\n\n' "$(cut -d ' ' -f 1 /proc/loadavg)"
 line What Measured Target Met
 printf '| --- | --- | --- | --- |\n'
 cd "$folder"
-"$bin/bench_inspect" --runs 5 {none,gzip,zstd}-{one,many}.tar small-files.tar whole.tar.gz
+"$bin/bench_inspect" --runs 9 {none,gzip,zstd}-{one,many}.tar small-files.tar whole.tar.gz
 "$bin/bench_reopen" "$folder/cache" {none,gzip,zstd}-many.tar small-files.tar whole.tar.gz
 "$bin/bench_compare" small-files.tar small-files-b.tar
 "$bin/bench_views" $((1000000 / scale))
