@@ -295,7 +295,7 @@ namespace {
         LayerReadOptions options;
         options.limits = m_options.limits;
         options.digestAlgorithm = digestAlgorithmOf(name);
-        options.pipelined = false;
+        options.helpers = LayerHelpers::None;
         const auto table = readLayer(std::make_unique<MemoryStream>(blob), options, m_options.stop);
         return table ? *table : nullptr;
     }

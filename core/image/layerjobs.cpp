@@ -4,7 +4,6 @@
 #include "core/image/layerjobs.h"
 
 #include "core/cache/layercache.h"
-#include "core/layer/layerreader.h"
 
 #include <algorithm>
 #include <map>
@@ -47,8 +46,7 @@ LayerJobs::LayerJobs(const Store& store, const ImageDescription& image, const Lo
     , m_progress(progress)
 {
     collect();
-    // The largest first, so that no long one is left for the end.
-    std::ranges::stable_sort(m_jobs, std::ranges::greater {}, &Job::bytes);
+    order();
 }
 
 bool LayerJobs::run()
@@ -89,9 +87,27 @@ void LayerJobs::collect()
         const std::string algorithm = layer.digest.isComputable() ? layer.digest.algorithm : "sha256";
         const auto [it, isNew] = known.try_emplace({ layer.member, algorithm }, m_jobs.size());
         if (isNew)
-            m_jobs.push_back({ layer.member, algorithm, layer.blobBytes, {}, nullptr });
+            m_jobs.push_back({ layer.member, algorithm, layer.blobBytes, {}, nullptr, 0 });
         m_jobs[it->second].layers.push_back(i);
     }
+}
+
+void LayerJobs::order()
+{
+    // The largest first, so that no long one is left for the end.
+    std::ranges::stable_sort(m_jobs, std::ranges::greater {}, &Job::bytes);
+    uint64_t bytes = 0;
+    for (auto job = m_jobs.rbegin(); job != m_jobs.rend(); ++job)
+        job->bytesToEnd = bytes += job->bytes;
+}
+
+/// Helpers are for a blob that is more than one core's share of what is left. While there are enough blobs for all
+/// cores, each had better read its own from end to end.
+LayerHelpers LayerJobs::helpers(const Job& job) const
+{
+    if (threadCount() == 1 || job.bytes < pipelineBytes)
+        return LayerHelpers::None;
+    return job.bytes > job.bytesToEnd / threadCount() ? LayerHelpers::All : LayerHelpers::Gzip;
 }
 
 unsigned LayerJobs::threadCount() const
@@ -144,7 +160,7 @@ LayerJobs::Table LayerJobs::readBlob(const Job& job)
     LayerReadOptions options;
     options.limits = m_options.limits;
     options.digestAlgorithm = job.algorithm;
-    options.pipelined = threadCount() > 1 && job.bytes >= pipelineBytes;
+    options.helpers = helpers(job);
     if (m_progress)
         options.onBytes
             = [this, layer = job.layers.front()](uint64_t n) { m_progress->advanceLayer(layer, n); };

@@ -7,6 +7,7 @@
 #include "core/base/progress.h"
 #include "core/image/image.h"
 #include "core/image/loadoptions.h"
+#include "core/layer/layerreader.h"
 #include "core/layer/layertable.h"
 
 #include <atomic>
@@ -45,14 +46,17 @@ private:
         uint64_t bytes = 0;
         std::vector<size_t> layers;
         Table table;
+        uint64_t bytesToEnd = 0; ///< of this job and all after it
     };
 
     void collect();
+    void order();
     void work() noexcept;
     [[nodiscard]] Table read(const Job& job);
     [[nodiscard]] Table readBlob(const Job& job);
     [[nodiscard]] Table cached(const Job& job, const BlobOrigin& origin) const;
     [[nodiscard]] std::optional<Digest> hash(const Job& job, std::string_view algorithm) const;
+    [[nodiscard]] LayerHelpers helpers(const Job& job) const;
     [[nodiscard]] unsigned threadCount() const;
 
     const Store& m_store;

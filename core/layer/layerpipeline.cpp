@@ -12,20 +12,11 @@
 
 namespace layerscope {
 
-namespace {
-
-    StreamDigest::Where place(const LayerReadOptions& options)
-    {
-        return options.pipelined ? StreamDigest::Where::Helper : StreamDigest::Where::Inline;
-    }
-
-} // namespace
-
 LayerPipeline::LayerPipeline(
     std::unique_ptr<ByteStream> blob, const LayerReadOptions& options, std::stop_token stop)
     : m_options(options)
-    , m_blobDigest(options.digestAlgorithm, place(options))
-    , m_tarDigest("sha256", place(options))
+    , m_blobDigest(options.digestAlgorithm)
+    , m_tarDigest("sha256")
     , m_blob(std::make_unique<BlobStream>(std::move(blob), options.onBytes, std::move(stop)))
     , m_packed(std::make_unique<PeekStream>(hashed(std::make_unique<BorrowedStream>(*m_blob), m_blobDigest)))
 {
@@ -41,8 +32,18 @@ Status LayerPipeline::open()
     if (head && !looksLikeTar(*head))
         m_compression = sniffCompression(*head);
     m_twoDigests = m_compression != Compression::None || m_options.digestAlgorithm != "sha256";
+    useHelpers();
     m_tar = std::make_unique<PeekStream>(unpack());
     return ok();
+}
+
+void LayerPipeline::useHelpers()
+{
+    m_hasHelpers = m_options.helpers == LayerHelpers::All
+        || (m_options.helpers == LayerHelpers::Gzip && m_compression == Compression::Gzip);
+    const auto where = m_hasHelpers ? StreamDigest::Where::Helper : StreamDigest::Where::Inline;
+    m_blobDigest.setWhere(where);
+    m_tarDigest.setWhere(where);
 }
 
 std::unique_ptr<ByteStream> LayerPipeline::unpack()
@@ -52,7 +53,7 @@ std::unique_ptr<ByteStream> LayerPipeline::unpack()
         auto guard = std::make_unique<ExpansionGuard>(
             decompress(std::move(stream), m_compression), *m_blob, m_options.limits);
         m_guard = guard.get();
-        stream = m_options.pipelined ? prefetch(std::move(guard)) : std::move(guard);
+        stream = m_hasHelpers ? prefetch(std::move(guard)) : std::move(guard);
     }
     return m_twoDigests ? hashed(std::move(stream), m_tarDigest) : std::move(stream);
 }

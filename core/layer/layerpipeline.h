@@ -47,6 +47,7 @@ public:
     [[nodiscard]] std::optional<Error> finish(LayerTable& table, bool tarEnded);
 
 private:
+    void useHelpers();
     std::unique_ptr<ByteStream> unpack();
 
     const LayerReadOptions& m_options;
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<PeekStream> m_tar;
     Compression m_compression = Compression::None;
     bool m_twoDigests = false;
+    bool m_hasHelpers = false;
 };
 
 } // namespace layerscope

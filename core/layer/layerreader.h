@@ -7,6 +7,7 @@
 #include "core/layer/layertable.h"
 #include "core/stream/bytestream.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -14,10 +15,17 @@
 
 namespace layerscope {
 
+/// Which layers other threads may help with: the result is the same.
+enum class LayerHelpers : uint8_t {
+    None,
+    Gzip, ///< where all cores are busy anyway: hashing beside inflating stays a tenth cheaper, other chunks had better stay
+    All,
+};
+
 struct LayerReadOptions {
     Limits limits;
     std::string digestAlgorithm = "sha256"; ///< of the blob digest; must be computable
-    bool pipelined = true; ///< use helper threads within this layer; the result is the same
+    LayerHelpers helpers = LayerHelpers::All;
     std::function<void(uint64_t)> onBytes; ///< bytes of the blob read since the last call, from any thread
 };
 

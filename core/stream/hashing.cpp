@@ -42,9 +42,8 @@ namespace {
 } // namespace
 
 struct StreamDigest::State {
-    State(std::string_view algorithm, Where place)
+    explicit State(std::string_view algorithm)
         : hasher(algorithm)
-        , where(place)
     {
     }
     ~State() { join(); }
@@ -71,18 +70,20 @@ struct StreamDigest::State {
     }
 
     Hasher hasher;
-    Where where;
+    Where where = Where::Inline;
     uint64_t bytes = 0;
     BoundedQueue<Chunk> queue { queuedChunks };
     std::thread thread;
 };
 
-StreamDigest::StreamDigest(std::string_view algorithm, Where where)
-    : m_state(std::make_unique<State>(algorithm, where))
+StreamDigest::StreamDigest(std::string_view algorithm)
+    : m_state(std::make_unique<State>(algorithm))
 {
 }
 
 StreamDigest::~StreamDigest() = default;
+
+void StreamDigest::setWhere(Where where) { m_state->where = where; }
 
 void StreamDigest::add(const Chunk& chunk)
 {

@@ -19,11 +19,12 @@ public:
         Inline, ///< on the thread that pulls the stream
         Helper, ///< on a thread of its own, fed with references to the chunks
     };
-    explicit StreamDigest(std::string_view algorithm = "sha256", Where where = Where::Inline);
+    explicit StreamDigest(std::string_view algorithm = "sha256");
     ~StreamDigest();
     StreamDigest(const StreamDigest&) = delete;
     StreamDigest& operator=(const StreamDigest&) = delete;
 
+    void setWhere(Where where); ///< before the first MiB; Inline unless set
     void add(const Chunk& chunk); ///< waits while the helper is several chunks behind
     [[nodiscard]] uint64_t bytes() const; ///< added so far
     [[nodiscard]] Digest finish(); ///< once, after the last add()

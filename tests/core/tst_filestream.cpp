@@ -255,7 +255,8 @@ TEST(StreamDigest, EqualsTheIndependentHashInlineAndOnAHelper)
 {
     const std::string content = bytes(5'000'000); // enough for the helper to start
     for (const auto where : { StreamDigest::Where::Inline, StreamDigest::Where::Helper }) {
-        StreamDigest digest("sha256", where);
+        StreamDigest digest;
+        digest.setWhere(where);
         const auto stream = hashed(memoryStream(content, 100'000), digest);
         EXPECT_TRUE(drain(*stream).bytes == content);
         EXPECT_EQ(digest.bytes(), content.size());
@@ -272,7 +273,8 @@ TEST(StreamDigest, KnowsOtherAlgorithms)
 
 TEST(StreamDigest, CanBeGivenUpHalfway)
 {
-    StreamDigest digest("sha256", StreamDigest::Where::Helper);
+    StreamDigest digest;
+    digest.setWhere(StreamDigest::Where::Helper);
     const auto stream = hashed(memoryStream(bytes(4'000'000)), digest);
     for (int i = 0; i < 40; ++i)
         EXPECT_TRUE(stream->next());

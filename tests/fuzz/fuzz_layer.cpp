@@ -55,7 +55,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size)
 {
     LayerReadOptions options;
     options.limits = fuzzing::smallLimits().limits;
-    options.pipelined = false;
+    options.helpers = LayerHelpers::None;
     ImageDescription image;
     std::vector<std::shared_ptr<const LayerTable>> tables;
     for (const std::string_view blob : layersOf({ reinterpret_cast<const char*>(data), size })) {
