@@ -3226,6 +3226,17 @@ Click to unfold.</source>
     </message>
 </context>
 <context>
+    <name>layerscope::HeaderView</name>
+    <message>
+        <source>Column %1</source>
+        <translation>列：%1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
     <name>layerscope::HelpDialogs</name>
     <message>
         <source>Open a file</source>
@@ -3332,10 +3343,6 @@ Click to unfold.</source>
         <translation>预览文件，打开目录</translation>
     </message>
     <message>
-        <source>Open the context menu</source>
-        <translation>打开上下文菜单</translation>
-    </message>
-    <message>
         <source>Next match, previous match in a text</source>
         <translation>文本中的下一处、上一处匹配</translation>
     </message>
@@ -3402,6 +3409,26 @@ Click to unfold.</source>
     <message>
         <source>Grow the run to a layer, or shorten it there</source>
         <translation>扩展到某一层，或在该层处缩短</translation>
+    </message>
+    <message>
+        <source>←  →  Enter in a column head</source>
+        <translation>列标题中的 ←  →  Enter</translation>
+    </message>
+    <message>
+        <source>Choose a column, sort by it</source>
+        <translation>选择一列，按该列排序</translation>
+    </message>
+    <message>
+        <source>Arrows on a divider</source>
+        <translation>分隔条上的方向键</translation>
+    </message>
+    <message>
+        <source>Move it; Ctrl moves it further</source>
+        <translation>移动分隔条；按住 Ctrl 移动更多</translation>
+    </message>
+    <message>
+        <source>Open the context menu, of columns in a head</source>
+        <translation>打开上下文菜单；在列标题中为列菜单</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +5362,13 @@ Click to unfold.</source>
     <message>
         <source>&amp;Diff tool</source>
         <translation>对比工具(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>layerscope::SplitterHandle</name>
+    <message>
+        <source>Divider of two panes, moved by arrow keys</source>
+        <translation>窗格分隔条，用方向键移动</translation>
     </message>
 </context>
 <context>

@@ -326,6 +326,8 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::TextAlignmentRole)
         return isNumber(section) ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                  : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::InitialSortOrderRole)
+        return isNumber(section) ? Qt::DescendingOrder : Qt::AscendingOrder;
     if (role == Qt::AccessibleTextRole && section == MarkColumn)
         return tr("Difference");
     if (role != Qt::DisplayRole)

@@ -254,10 +254,11 @@ QVariant FileTreeModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal)
         return {};
+    const bool isNumber = section == SizeColumn || section == HidesColumn || section == FilesColumn;
     if (role == Qt::TextAlignmentRole)
-        return section == SizeColumn || section == HidesColumn || section == FilesColumn
-            ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-            : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::InitialSortOrderRole)
+        return isNumber ? Qt::DescendingOrder : Qt::AscendingOrder;
     if (role == Qt::AccessibleTextRole && section == MarkColumn)
         return tr("Change");
     if (role != Qt::DisplayRole)

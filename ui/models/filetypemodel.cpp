@@ -363,10 +363,11 @@ QVariant FileTypeModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole) {
-        const bool isNumber = section == SizeColumn || section == ShareColumn || section == FilesColumn;
+    const bool isNumber = section == SizeColumn || section == ShareColumn || section == FilesColumn;
+    if (role == Qt::TextAlignmentRole)
         return { (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter };
-    }
+    if (role == Qt::InitialSortOrderRole)
+        return isNumber ? Qt::DescendingOrder : Qt::AscendingOrder;
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -24,6 +24,7 @@
 #include "ui/widgets/progressstrip.h"
 #include "ui/widgets/questionstrip.h"
 #include "ui/widgets/splitbutton.h"
+#include "ui/widgets/splitter.h"
 #include "ui/widgets/titlefield.h"
 
 #include <QApplication>
@@ -33,7 +34,6 @@
 #include <QMenu>
 #include <QMetaMethod>
 #include <QPushButton>
-#include <QSplitter>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
@@ -61,7 +61,7 @@ BenchPage::BenchPage(
     , m_model(new BenchModel(this))
     , m_header(new BenchHeader(this))
     , m_banners(new BannerStack(this))
-    , m_splitter(makeSplitter(Qt::Horizontal, this))
+    , m_splitter(new Splitter(Qt::Horizontal, this))
     , m_charts(nullptr)
     , m_question(new QuestionStrip(this))
     , m_editing(nullptr)

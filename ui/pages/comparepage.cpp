@@ -22,12 +22,12 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/documenttabs.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/splitter.h"
 
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -83,7 +83,7 @@ ComparePage::ComparePage(
     , m_banners(new BannerStack(this))
     , m_body(new QStackedWidget(this))
     , m_pending(new ComparePending(m_body))
-    , m_splitter(makeSplitter(Qt::Horizontal, m_body))
+    , m_splitter(new Splitter(Qt::Horizontal, m_body))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -159,7 +159,7 @@ QWidget* ComparePage::buildViewsSide()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildTabRow(side));
-    m_viewSplitter = makeSplitter(Qt::Vertical, side);
+    m_viewSplitter = new Splitter(Qt::Vertical, side);
     m_stack = new QStackedWidget(m_viewSplitter);
     m_stack->setMinimumSize(240, 120);
     m_viewSplitter->addWidget(m_stack);

@@ -22,10 +22,10 @@
 #include "ui/widgets/documenttabs.h"
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/layerbar.h"
+#include "ui/widgets/splitter.h"
 
 #include <QEvent>
 #include <QFileInfo>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -56,7 +56,7 @@ ImagePage::ImagePage(std::unique_ptr<ImageSession> session, Settings& settings, 
     , m_header(new ImageHeader(this))
     , m_bar(new LayerBar(m_state, this))
     , m_banners(new BannerStack(this))
-    , m_splitter(makeSplitter(Qt::Horizontal, this))
+    , m_splitter(new Splitter(Qt::Horizontal, this))
     , m_commands(new PathCommands(m_state, m_data, *m_session, m_settings, this))
     , m_navigation([this] { return here(); }, [this](const Place& place) { goTo(place); })
 {
@@ -91,7 +91,7 @@ ImagePage::~ImagePage() = default;
 
 QWidget* ImagePage::buildLayersSide()
 {
-    m_layersSplitter = makeSplitter(Qt::Vertical, this);
+    m_layersSplitter = new Splitter(Qt::Vertical, this);
     m_layers = new LayersView(m_state, m_layerModel, m_settings, m_layersSplitter);
     m_command = new CommandPane(m_state, m_layersSplitter);
     m_layersSplitter->addWidget(m_layers);
@@ -112,12 +112,12 @@ QWidget* ImagePage::buildViewsSide()
     for (const ViewEntry& entry : imageViews())
         m_tabs->setTabIcon(m_tabs->addTab(entry.title()), icon(entry.iconName));
     column->addWidget(m_tabs);
-    m_viewSplitter = makeSplitter(Qt::Horizontal, side);
+    m_viewSplitter = new Splitter(Qt::Horizontal, side);
     m_stack = new QStackedWidget(m_viewSplitter);
     m_stack->setMinimumWidth(240);
     m_progress = new ProgressPanel(*m_session, m_stack);
     m_stack->addWidget(m_progress);
-    m_side = makeSplitter(Qt::Vertical, m_viewSplitter);
+    m_side = new Splitter(Qt::Vertical, m_viewSplitter);
     m_details = new DetailsPane(m_state, m_data, *m_session, m_side);
     m_side->addWidget(m_details);
     m_side->setMinimumWidth(200);

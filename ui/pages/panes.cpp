@@ -3,19 +3,11 @@
 
 #include "ui/pages/panes.h"
 
-#include <QSplitter>
+#include <QWidget>
 
 #include <algorithm>
 
 namespace layerscope {
-
-QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* parent)
-{
-    auto* made = new QSplitter(orientation, parent);
-    made->setChildrenCollapsible(false);
-    made->setHandleWidth(1);
-    return made;
-}
 
 void focusNextPane(const QWidget& page, QList<QWidget*> panes, int step)
 {

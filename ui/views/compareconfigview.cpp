@@ -11,6 +11,7 @@
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/splitter.h"
 #include "ui/widgets/textpreview.h"
 
 #include <QApplication>
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace layerscope {
@@ -43,9 +43,7 @@ CompareConfigView::CompareConfigView(const CompareContext& context, QWidget* par
     column->setSpacing(0);
     column->addWidget(buildToolRow());
     buildTable();
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
+    auto* splitter = new Splitter(Qt::Vertical, this);
     splitter->addWidget(m_table);
     splitter->addWidget(buildValues());
     splitter->setStretchFactor(0, 1);

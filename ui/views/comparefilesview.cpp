@@ -15,6 +15,7 @@
 #include "ui/widgets/differencechips.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/splitter.h"
 #include "ui/widgets/treeview.h"
 
 #include <QApplication>
@@ -24,7 +25,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -72,7 +72,7 @@ namespace {
 CompareFilesView::CompareFilesView(const CompareContext& context, QWidget* parent)
     : CompareView(context, parent)
     , m_model(new ComparisonModel(this))
-    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_splitter(new Splitter(Qt::Horizontal, this))
     , m_treeA(new TreeView(m_splitter))
     , m_tree(new TreeView(m_splitter))
 {
@@ -82,8 +82,6 @@ CompareFilesView::CompareFilesView(const CompareContext& context, QWidget* paren
     column->addWidget(buildToolRow());
     m_scope = new CompareScope(m_state, this);
     column->addWidget(m_scope);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
     column->addWidget(m_splitter, 1);
     prepare(*m_treeA, ComparisonModel::PathAColumn);
     prepare(*m_tree, ComparisonModel::PathColumn);

@@ -13,12 +13,12 @@
 #include "ui/widgets/filterfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/splitter.h"
 #include "ui/widgets/treeview.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -54,9 +54,7 @@ ImageInfoView::ImageInfoView(const ViewContext& context, QWidget* parent)
     row->setContentsMargins(8, 4, 16, 4);
     row->addStretch();
     m_stack = new QStackedWidget(this);
-    auto* splitter = new QSplitter(Qt::Vertical, m_stack);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
+    auto* splitter = new Splitter(Qt::Vertical, m_stack);
     splitter->addWidget(buildOverview());
     splitter->addWidget(buildHistory());
     splitter->setStretchFactor(0, 1);

@@ -4,8 +4,8 @@
 #include "ui/widgets/columnchoice.h"
 
 #include "ui/session/settings.h"
+#include "ui/widgets/headerview.h"
 
-#include <QHeaderView>
 #include <QMenu>
 
 #include <algorithm>
@@ -54,10 +54,7 @@ void ColumnChoice::showMenu(const QPoint& position)
 {
     QMenu menu(m_header);
     for (int column = 0; column < m_header->count(); ++column) {
-        QString text
-            = m_header->model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
-        if (text.isEmpty())
-            text = m_header->model()->headerData(column, Qt::Horizontal).toString();
+        const QString text = columnTitle(*m_header->model(), column);
         if (column == m_fixedColumn || !m_offered.contains(column) || text.isEmpty())
             continue;
         QAction* action = menu.addAction(text);

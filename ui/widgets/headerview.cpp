@@ -4,8 +4,12 @@
 #include "ui/widgets/headerview.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/stylepainting.h"
 #include "ui/theme/theme.h"
 
+#include <QContextMenuEvent>
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace layerscope {
@@ -17,6 +21,12 @@ namespace {
     constexpr int arrowSize = 8;
 
 } // namespace
+
+QString columnTitle(const QAbstractItemModel& model, int column)
+{
+    const QString words = model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+    return words.isEmpty() ? model.headerData(column, Qt::Horizontal).toString() : words;
+}
 
 HeaderView::HeaderView(QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
@@ -30,6 +40,86 @@ HeaderView::HeaderView(QWidget* parent)
 }
 
 QSize HeaderView::sizeHint() const { return { QHeaderView::sizeHint().width(), headerHeight }; }
+
+void HeaderView::sortBy(int column)
+{
+    const bool again = isSortIndicatorShown() && sortIndicatorSection() == column;
+    const QVariant initial = model()->headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole);
+    const auto first = initial.isValid() ? initial.value<Qt::SortOrder>() : Qt::AscendingOrder;
+    const auto other = sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    setSortIndicator(column, again ? other : first);
+}
+
+bool HeaderView::event(QEvent* event)
+{
+    if (event->type() == QEvent::Polish || event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Columns"));
+    // Whether it sorts and has a menu is said by whoever makes the table, after this was made.
+    if (event->type() == QEvent::Polish || event->type() == QEvent::Show)
+        setFocusPolicy(
+            sectionsClickable() || contextMenuPolicy() == Qt::CustomContextMenu ? Qt::TabFocus : Qt::NoFocus);
+    return QHeaderView::event(event);
+}
+
+void HeaderView::focusInEvent(QFocusEvent* event)
+{
+    QHeaderView::focusInEvent(event);
+    if (m_current >= count() || isSectionHidden(m_current))
+        step(-1, 1); // the first that is shown
+    else
+        setCurrent(m_current);
+}
+
+void HeaderView::setCurrent(int column)
+{
+    m_current = column;
+    setAccessibleName(tr("Column %1").arg(columnTitle(*model(), column)));
+    viewport()->update();
+}
+
+void HeaderView::step(int from, int by)
+{
+    for (int at = from + by; at >= 0 && at < count(); at += by) {
+        if (!isSectionHidden(logicalIndex(at))) {
+            setCurrent(logicalIndex(at));
+            return;
+        }
+    }
+}
+
+void HeaderView::openMenu()
+{
+    const QPoint at(sectionViewportPosition(m_current) + padding, height());
+    QContextMenuEvent menu(QContextMenuEvent::Keyboard, at, viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(this, &menu);
+}
+
+void HeaderView::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return step(visualIndex(m_current), -1);
+    case Qt::Key_Right:
+        return step(visualIndex(m_current), 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (sectionsClickable())
+            sortBy(m_current);
+        return;
+    case Qt::Key_Down:
+    case Qt::Key_Escape:
+        parentWidget()->setFocus(Qt::OtherFocusReason);
+        return;
+    case Qt::Key_F10:
+        if (event->modifiers() == Qt::ShiftModifier)
+            return openMenu();
+        break;
+    default:
+        break;
+    }
+    event->ignore();
+}
 
 void HeaderView::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
@@ -69,6 +159,8 @@ void HeaderView::paintSection(QPainter* painter, const QRect& rect, int section)
     painter->setPen(t.text2);
     painter->drawText(
         QRect(x, inner.top(), textWidth + 2, inner.height()), Qt::AlignVCenter | Qt::AlignLeft, shown);
+    if (hasFocus() && section == m_current)
+        painting::focusFrame(*painter, rect);
     painter->restore();
 }
 
