@@ -106,6 +106,32 @@ private slots:
         }
     }
 
+    void bannersFollowTheLanguage()
+    {
+        BannerStack stack;
+        bool chinese = false;
+        stack.say([&] {
+            return chinese
+                ? QList<BannerText> { { u"层损坏"_s, u"能读的都显示"_s, u"d1"_s },
+                      { u"层缺失"_s, {}, u"d2"_s } }
+                : QList<BannerText> { { u"Damaged"_s, u"Shown"_s, u"d1"_s }, { u"Missing"_s, {}, u"d2"_s } };
+        });
+        QCOMPARE(stack.count(), 2);
+        QVERIFY(stack.remove({ u"Missing"_s, {}, u"d2"_s }));
+        stack.add({ u"Not saved"_s, {}, u"d3"_s });
+        chinese = true;
+        QEvent change(QEvent::LanguageChange);
+        QApplication::sendEvent(&stack, &change);
+        // What was closed stays closed, what was said by others stays as it is.
+        QCOMPARE(stack.count(), 2);
+        QCOMPARE(stack.texts()[0].fact, u"层损坏"_s);
+        QCOMPARE(stack.texts()[1].fact, u"Not saved"_s);
+        QStringList shown;
+        for (auto* label : stack.findChildren<Label*>())
+            shown.append(label->text());
+        QVERIFY(shown.contains(u"层损坏"_s) && shown.contains(u"能读的都显示"_s));
+    }
+
     void bannersShowDetailsCopyAndClose()
     {
         BannerStack stack;

@@ -264,20 +264,27 @@ OpenTab ComparePage::tab() const
     return { m_sources[0].path, m_sources[0].imageKey, m_sources[1].path, m_sources[1].imageKey };
 }
 
+QList<BannerText> ComparePage::bannerTexts() const
+{
+    const auto& comparison = m_data.comparison();
+    QList<BannerText> texts;
+    if (comparison)
+        texts = gapBanners(*comparison, m_data.imageA().title, m_data.imageB().title);
+    if (m_data.error() && m_data.error()->code != ErrorCode::Cancelled)
+        texts.append(comparisonErrorBanner(*m_data.error(), comparison != nullptr));
+    return texts;
+}
+
 void ComparePage::takeComparison()
 {
     const auto& comparison = m_data.comparison();
-    m_banners->clear();
     if (comparison) {
         m_header->setNames(
             { m_data.imageA().title, m_data.imageA().path }, { m_data.imageB().title, m_data.imageB().path });
         m_header->setComparison(comparison);
-        for (const BannerText& text : gapBanners(*comparison, m_data.imageA().title, m_data.imageB().title))
-            m_banners->add(text);
         makeViews();
     }
-    if (m_data.error() && m_data.error()->code != ErrorCode::Cancelled)
-        m_banners->add(comparisonErrorBanner(*m_data.error(), comparison != nullptr));
+    m_banners->say([this] { return bannerTexts(); });
     showPending();
     updateTabs();
     placeView();

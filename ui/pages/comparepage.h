@@ -105,6 +105,7 @@ private:
     void takeSources();
     void take(Source& source);
     void showPending();
+    [[nodiscard]] QList<BannerText> bannerTexts() const;
     void takeComparison();
     void makeViews();
     void makeView(size_t index);

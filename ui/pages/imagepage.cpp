@@ -177,13 +177,13 @@ void ImagePage::takeState()
         m_layerModel->setAnalysis(analysis);
         m_command->setAnalysis(analysis);
         m_data.setAnalysis(analysis, m_session->archive());
-        m_banners->clear();
-        for (const BannerText& text : warningBanners(analysis->warnings))
-            m_banners->add(text);
+        m_banners->say([analysis] { return warningBanners(analysis->warnings); });
         m_navigation.start();
         emit ready();
     } else if (state == ImageSession::State::Failed && m_session->error()) {
-        m_banners->add(errorBanner(*m_session->error(), m_session->path()));
+        m_banners->say([error = *m_session->error(), path = m_session->path()] {
+            return QList { errorBanner(error, path) };
+        });
     }
     updateTabs();
     placeView();

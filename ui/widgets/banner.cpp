@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace layerscope {
 
@@ -52,14 +53,13 @@ Banner::Banner(const BannerText& text, QWidget* parent)
     column->setSpacing(4);
     buildHead(column);
     if (!text.consequence.isEmpty()) {
-        auto* consequence = new Label(TextSize::Small, TextInk::Secondary, this);
-        consequence->setTextFormat(Qt::PlainText);
-        consequence->setWordWrap(true);
-        consequence->setText(text.consequence);
-        column->addWidget(consequence);
+        m_consequence = new Label(TextSize::Small, TextInk::Secondary, this);
+        m_consequence->setTextFormat(Qt::PlainText);
+        m_consequence->setWordWrap(true);
+        column->addWidget(m_consequence);
     }
     if (!text.details.isEmpty()) {
-        m_details = new QPlainTextEdit(text.details, this);
+        m_details = new QPlainTextEdit(this);
         m_details->setReadOnly(true);
         m_details->setFont(monospaceFont());
         m_details->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -71,7 +71,19 @@ Banner::Banner(const BannerText& text, QWidget* parent)
         column->addSpacing(4);
         column->addWidget(m_details);
     }
+    setText(text);
     retranslate();
+}
+
+void Banner::setText(const BannerText& text)
+{
+    m_text = text;
+    m_fact->setText(text.fact);
+    if (m_consequence)
+        m_consequence->setText(text.consequence);
+    if (m_details)
+        m_details->setPlainText(text.details);
+    setAccessibleName(text.fact);
 }
 
 void Banner::buildHead(QVBoxLayout* column)
@@ -82,7 +94,6 @@ void Banner::buildHead(QVBoxLayout* column)
     m_fact->setSemibold(true);
     m_fact->setTextFormat(Qt::PlainText);
     m_fact->setWordWrap(true);
-    m_fact->setText(m_text.fact);
     m_fact->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(m_fact, 1);
     if (!m_text.details.isEmpty()) {
@@ -125,7 +136,6 @@ void Banner::retranslate()
     m_closeButton->setHint(tr("Close"));
     if (m_detailsButton)
         m_detailsButton->setText(m_details->isHidden() ? tr("Show details") : tr("Hide details"));
-    setAccessibleName(m_text.fact);
 }
 
 void Banner::changeEvent(QEvent* event)
@@ -155,6 +165,25 @@ BannerStack::BannerStack(QWidget* parent)
     m_more->setContentsMargins(leftMargin, 4, 16, 4);
     m_layout->addWidget(m_more);
     arrange();
+}
+
+void BannerStack::say(std::function<QList<BannerText>()> texts)
+{
+    clear();
+    m_source = std::move(texts);
+    m_said = m_source();
+    for (const BannerText& text : std::as_const(m_said))
+        add(text);
+}
+
+void BannerStack::sayAgain()
+{
+    const QList<BannerText> said = m_source();
+    for (qsizetype i = 0; i < std::min(said.size(), m_said.size()); ++i) {
+        if (Banner* banner = find(m_said[i])) // what was closed stays closed
+            banner->setText(said[i]);
+    }
+    m_said = said;
 }
 
 void BannerStack::add(const BannerText& text)
@@ -204,6 +233,7 @@ void BannerStack::clear()
         banner->deleteLater();
     }
     m_banners = lasting;
+    m_source = nullptr;
     arrange();
 }
 
@@ -229,8 +259,11 @@ void BannerStack::arrange()
 
 void BannerStack::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        if (m_source)
+            sayAgain();
         arrange();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -29,6 +31,8 @@ class Banner : public QFrame {
 public:
     explicit Banner(const BannerText& text, QWidget* parent = nullptr);
     [[nodiscard]] const BannerText& text() const { return m_text; }
+    /// The same in other words; `text` has what the first one had.
+    void setText(const BannerText& text);
 
 signals:
     void closed();
@@ -45,6 +49,7 @@ private:
 
     BannerText m_text;
     Label* m_fact = nullptr;
+    Label* m_consequence = nullptr;
     QPushButton* m_detailsButton = nullptr;
     QPushButton* m_copyButton = nullptr;
     IconButton* m_closeButton = nullptr;
@@ -57,6 +62,8 @@ class BannerStack : public QWidget {
 public:
     explicit BannerStack(QWidget* parent = nullptr);
 
+    /// In place of what was said before: `texts`, asked for again when the language changes.
+    void say(std::function<QList<BannerText>()> texts);
     void add(const BannerText& text); ///< the same text again is not repeated
     bool remove(const BannerText& text); ///< false when it is not there
     void clear(); ///< but for those that last
@@ -70,9 +77,12 @@ private:
     void arrange();
     [[nodiscard]] Banner* find(const BannerText& text) const;
     void drop(Banner* banner);
+    void sayAgain();
 
     QVBoxLayout* m_layout;
     QList<Banner*> m_banners;
+    std::function<QList<BannerText>()> m_source;
+    QList<BannerText> m_said; ///< by m_source in the language of the moment
     Label* m_more;
 };
 
