@@ -77,6 +77,8 @@ set(layerscope_public_headers
     search/search.h
     stream/bytestream.h
     tree/aspects.h
+    tree/change.h
+    tree/pathranks.h
     tree/pathtree.h
     tree/scopedtree.h
     tree/treefilter.h

@@ -3,6 +3,7 @@
 
 #include "core/analysis/wastegroups.h"
 
+#include "core/tree/pathranks.h"
 #include "core/tree/treefilter.h"
 
 #include <algorithm>
@@ -17,36 +18,57 @@ namespace {
 
     using Items = std::vector<uint32_t>; ///< indexes in Analysis::waste, largest first
 
+    uint64_t pairKey(const WasteItem& item)
+    {
+        return uint64_t { item.storedIn.value } << 32 | item.killedBy.value;
+    }
+
+    std::vector<std::pair<NodeId, Items>> partition(
+        const Analysis& analysis, const Items& items, uint64_t (*key)(const WasteItem&))
+    {
+        std::unordered_map<uint64_t, size_t> slot;
+        std::vector<std::pair<NodeId, Items>> parts;
+        for (const uint32_t i : items) {
+            const auto [it, isNew] = slot.try_emplace(key(analysis.waste[i]), parts.size());
+            if (isNew)
+                parts.emplace_back(NodeId(), Items());
+            parts[it->second].second.push_back(i);
+        }
+        return parts;
+    }
+
     /// Builds the rows breadth first, so that children of a row are contiguous.
     class Builder {
     public:
-        Builder(const Analysis& analysis, std::vector<WasteRow>& rows)
+        Builder(const Analysis& analysis, std::vector<WasteRow>& rows, WasteOrder order)
             : m_analysis(analysis)
             , m_rows(rows)
+            , m_order(order)
         {
+            if (order.by == WasteOrder::By::Path)
+                m_ranks = pathRanks(analysis.tree);
         }
 
-        /// `parts` become children of `parent`, largest first. Returns the items of each new row.
-        std::vector<Items> addRows(
-            uint32_t parent, WasteRow::Kind kind, std::vector<std::pair<NodeId, Items>> parts)
+        /// Groups become the children of the root. One of few items lists them; a larger one is split by folder first.
+        void addGroups(WasteGrouping grouping, const Items& all, const std::stop_token& stop)
         {
-            std::vector<WasteRow> made;
-            made.reserve(parts.size());
-            for (const auto& [node, items] : parts)
-                made.push_back(summarise(parent, kind, node, items));
-            std::vector<size_t> order(parts.size());
-            for (size_t i = 0; i < order.size(); ++i)
-                order[i] = i;
-            std::stable_sort(order.begin(), order.end(),
-                [&](size_t a, size_t b) { return made[a].bytes > made[b].bytes; });
-            m_rows[parent].firstChild = static_cast<uint32_t>(m_rows.size());
-            m_rows[parent].childCount = static_cast<uint32_t>(parts.size());
-            std::vector<Items> result;
-            for (const size_t i : order) {
-                m_rows.push_back(made[i]);
-                result.push_back(std::move(parts[i].second));
+            constexpr size_t splitAbove = 12;
+            const auto kind
+                = grouping == WasteGrouping::Folder ? WasteRow::Kind::Folder : WasteRow::Kind::Group;
+            const auto groups = addRows(0, kind, parts(grouping, all));
+            const uint32_t firstGroup = m_rows[0].firstChild;
+            for (uint32_t g = 0; g < groups.size() && !stop.stop_requested(); ++g) {
+                const uint32_t row = firstGroup + g;
+                auto folders = byFolder(groups[g]);
+                if (groups[g].size() <= splitAbove || folders.size() < 2) {
+                    addItems(row, groups[g]);
+                    continue;
+                }
+                const auto inFolders = addRows(row, WasteRow::Kind::Folder, std::move(folders));
+                const uint32_t firstFolder = m_rows[row].firstChild;
+                for (uint32_t f = 0; f < inFolders.size(); ++f)
+                    addItems(firstFolder + f, inFolders[f]);
             }
-            return result;
         }
 
         void addItems(uint32_t parent, const Items& items)
@@ -58,6 +80,43 @@ namespace {
                 row.item = item;
                 m_rows.push_back(row);
             }
+            if (m_order != WasteOrder())
+                std::stable_sort(m_rows.end() - static_cast<std::ptrdiff_t>(items.size()), m_rows.end(),
+                    [this](const WasteRow& a, const WasteRow& b) { return isBefore(a, b); });
+        }
+
+    private:
+        std::vector<std::pair<NodeId, Items>> parts(WasteGrouping grouping, const Items& all) const
+        {
+            if (grouping == WasteGrouping::LayerPair)
+                return partition(m_analysis, all, pairKey);
+            if (grouping == WasteGrouping::Cause)
+                return partition(
+                    m_analysis, all, [](const WasteItem& item) { return static_cast<uint64_t>(item.cause); });
+            return byFolder(all);
+        }
+
+        /// `parts` become children of `parent`, in the order asked for. Returns the items of each new row.
+        std::vector<Items> addRows(
+            uint32_t parent, WasteRow::Kind kind, std::vector<std::pair<NodeId, Items>> parts)
+        {
+            std::vector<WasteRow> made;
+            made.reserve(parts.size());
+            for (const auto& [node, items] : parts)
+                made.push_back(summarise(parent, kind, node, items));
+            std::vector<size_t> order(parts.size());
+            for (size_t i = 0; i < order.size(); ++i)
+                order[i] = i;
+            std::stable_sort(
+                order.begin(), order.end(), [&](size_t a, size_t b) { return isBefore(made[a], made[b]); });
+            m_rows[parent].firstChild = static_cast<uint32_t>(m_rows.size());
+            m_rows[parent].childCount = static_cast<uint32_t>(parts.size());
+            std::vector<Items> result;
+            for (const size_t i : order) {
+                m_rows.push_back(made[i]);
+                result.push_back(std::move(parts[i].second));
+            }
+            return result;
         }
 
         /// Splits items by the children of the deepest folder that holds them all; one part when that gives nothing.
@@ -86,7 +145,6 @@ namespace {
             return parts;
         }
 
-    private:
         /// The folders from the root down to the one that holds `n`; empty for an item without a path.
         static std::vector<NodeId> folderChain(const PathTree& tree, NodeId n)
         {
@@ -103,6 +161,36 @@ namespace {
         {
             return static_cast<size_t>(
                 std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+        }
+
+        uint64_t sortKey(const WasteRow& row) const
+        {
+            switch (m_order.by) {
+            case WasteOrder::By::Bytes:
+                return row.bytes;
+            case WasteOrder::By::Items:
+                return row.items;
+            case WasteOrder::By::StoredIn:
+                return row.storedIn.value;
+            case WasteOrder::By::KilledBy:
+                return row.killedBy.value;
+            case WasteOrder::By::Path:
+                break;
+            }
+            if (row.kind != WasteRow::Kind::Group)
+                return row.node.isValid() ? m_ranks[row.node.index()] : std::numeric_limits<uint64_t>::max();
+            // Groups of a pair share both layers, groups of a cause have one bit.
+            return row.storedIn.isValid() && row.killedBy.isValid()
+                ? uint64_t { row.storedIn.value } << 32 | row.killedBy.value
+                : row.causes;
+        }
+
+        bool isBefore(const WasteRow& a, const WasteRow& b) const
+        {
+            const uint64_t keyA = sortKey(a), keyB = sortKey(b);
+            if (keyA != keyB)
+                return (keyA < keyB) != m_order.descending;
+            return a.bytes > b.bytes;
         }
 
         WasteRow summarise(uint32_t parent, WasteRow::Kind kind, NodeId node, const Items& items) const
@@ -126,26 +214,9 @@ namespace {
 
         const Analysis& m_analysis;
         std::vector<WasteRow>& m_rows;
+        WasteOrder m_order;
+        std::vector<uint32_t> m_ranks; ///< only to sort by path
     };
-
-    uint64_t pairKey(const WasteItem& item)
-    {
-        return uint64_t { item.storedIn.value } << 32 | item.killedBy.value;
-    }
-
-    std::vector<std::pair<NodeId, Items>> partition(
-        const Analysis& analysis, const Items& items, uint64_t (*key)(const WasteItem&))
-    {
-        std::unordered_map<uint64_t, size_t> slot;
-        std::vector<std::pair<NodeId, Items>> parts;
-        for (const uint32_t i : items) {
-            const auto [it, isNew] = slot.try_emplace(key(analysis.waste[i]), parts.size());
-            if (isNew)
-                parts.emplace_back(NodeId(), Items());
-            parts[it->second].second.push_back(i);
-        }
-        return parts;
-    }
 
     bool pathContains(const Analysis& analysis, const WasteItem& item, const std::string& filter)
     {
@@ -155,7 +226,7 @@ namespace {
 } // namespace
 
 WasteGroups::WasteGroups(std::shared_ptr<const Analysis> analysis, WasteGrouping grouping, LayerId firstLayer,
-    std::string_view filter, std::stop_token stop)
+    std::string_view filter, WasteOrder order, std::stop_token stop)
     : m_analysis(std::move(analysis))
     , m_grouping(grouping)
 {
@@ -180,38 +251,13 @@ WasteGroups::WasteGroups(std::shared_ptr<const Analysis> analysis, WasteGrouping
     }
     m_layerPairs = pairs.size();
     m_rows.push_back(root);
-    Builder builder(*m_analysis, m_rows);
-    if (grouping == WasteGrouping::Path) {
+    Builder builder(*m_analysis, m_rows, order);
+    if (grouping == WasteGrouping::Path)
         builder.addItems(0, all);
-        return;
-    }
-
-    std::vector<std::pair<NodeId, Items>> parts;
-    if (grouping == WasteGrouping::LayerPair)
-        parts = partition(*m_analysis, all, pairKey);
-    else if (grouping == WasteGrouping::Cause)
-        parts = partition(
-            *m_analysis, all, [](const WasteItem& item) { return static_cast<uint64_t>(item.cause); });
     else
-        parts = builder.byFolder(all);
-    const auto kind = grouping == WasteGrouping::Folder ? WasteRow::Kind::Folder : WasteRow::Kind::Group;
-    const auto groups = builder.addRows(0, kind, std::move(parts));
-
-    // A group of few items lists them; a larger one is split by folder first.
-    constexpr size_t splitAbove = 12;
-    const uint32_t firstGroup = m_rows[0].firstChild;
-    for (uint32_t g = 0; g < groups.size() && !stop.stop_requested(); ++g) {
-        const uint32_t row = firstGroup + g;
-        auto folders = builder.byFolder(groups[g]);
-        if (groups[g].size() <= splitAbove || folders.size() < 2) {
-            builder.addItems(row, groups[g]);
-            continue;
-        }
-        const auto inFolders = builder.addRows(row, WasteRow::Kind::Folder, std::move(folders));
-        const uint32_t firstFolder = m_rows[row].firstChild;
-        for (uint32_t f = 0; f < inFolders.size(); ++f)
-            builder.addItems(firstFolder + f, inFolders[f]);
-    }
+        builder.addGroups(grouping, all, stop);
+    for (uint32_t i = 0; i < m_rows[0].childCount; ++i)
+        m_largestGroup = std::max(m_largestGroup, m_rows[m_rows[0].firstChild + i].bytes);
 }
 
 } // namespace layerscope

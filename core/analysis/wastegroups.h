@@ -15,12 +15,20 @@ namespace layerscope {
 
 enum class WasteGrouping : uint8_t { LayerPair, Cause, Folder, Path };
 
+/// What the rows below one row are sorted by; equal ones largest first. By::Path sorts groups by what makes them one.
+struct WasteOrder {
+    enum class By : uint8_t { Path, Bytes, Items, StoredIn, KilledBy };
+    By by = By::Bytes;
+    bool descending = true;
+    bool operator==(const WasteOrder&) const = default;
+};
+
 /// Wasted bytes that have something in common. Rows form a tree: groups, folders within a group, items.
 struct WasteRow {
     enum class Kind : uint8_t { Group, Folder, Item };
     Kind kind = Kind::Group;
     uint32_t parent = 0;
-    uint32_t firstChild = 0; ///< children are contiguous, largest first
+    uint32_t firstChild = 0; ///< children are contiguous, in the WasteOrder asked for
     uint32_t childCount = 0;
     uint64_t bytes = 0;
     uint64_t items = 0; ///< count of waste items at and below
@@ -39,11 +47,16 @@ class WasteGroups {
 public:
     /// Items stored in layers below `firstLayer` are left out ("without base"). Empty rows when stopped.
     WasteGroups(std::shared_ptr<const Analysis> analysis, WasteGrouping grouping,
-        LayerId firstLayer = LayerId(0u), std::string_view filter = {}, std::stop_token stop = {});
+        LayerId firstLayer = LayerId(0u), std::string_view filter = {}, WasteOrder order = {},
+        std::stop_token stop = {});
 
     [[nodiscard]] const std::shared_ptr<const Analysis>& analysis() const { return m_analysis; }
     [[nodiscard]] WasteGrouping grouping() const { return m_grouping; }
     [[nodiscard]] const std::vector<WasteRow>& rows() const { return m_rows; }
+    [[nodiscard]] uint64_t largestGroup() const
+    {
+        return m_largestGroup;
+    } ///< bytes of the largest child of the root
     [[nodiscard]] uint64_t bytes(WasteCause cause) const { return m_byCause[static_cast<size_t>(cause)]; }
     [[nodiscard]] uint64_t layerPairs() const
     {
@@ -56,6 +69,7 @@ private:
     std::vector<WasteRow> m_rows;
     std::array<uint64_t, wasteCauseCount> m_byCause {};
     uint64_t m_layerPairs = 0;
+    uint64_t m_largestGroup = 0;
 };
 
 } // namespace layerscope

@@ -12,9 +12,6 @@
 
 namespace layerscope {
 
-/// The place of each path (index by NodeId) when all are sorted: a folder before what is in it, names by their bytes.
-[[nodiscard]] std::vector<uint32_t> pathRanks(const PathTree& tree);
-
 /// How found versions are sorted; equal ones by path, then by layer.
 struct HitOrder {
     enum class By : uint8_t { Path, Layer, Change, Size, Owner, Modified };

@@ -3,6 +3,7 @@
 
 #include "core/search/hitorder.h"
 #include "core/search/search.h"
+#include "core/tree/pathranks.h"
 #include "tests/support/loading.h"
 
 #include <gtest/gtest.h>

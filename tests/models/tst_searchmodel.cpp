@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/models/testimages.h"
+#include "core/tree/pathranks.h"
 #include "ui/models/patternfaulttext.h"
 #include "ui/models/roles.h"
 #include "ui/models/searchmodel.h"

@@ -3,6 +3,7 @@
 
 #include "tests/models/testimages.h"
 #include "ui/models/roles.h"
+#include "ui/models/wastechange.h"
 #include "ui/models/wastemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -109,6 +110,97 @@ private slots:
         QCOMPARE(model.index(1, 0, group).data(RowKindRole).toInt(), static_cast<int>(WasteModel::FolderRow));
         QCOMPARE(model.index(1, 0, group).data().toString(), u"/x/a"_s);
         QCOMPARE(model.rowCount(model.index(1, 0, group)), 10);
+    }
+
+    void rowsAreSortedAsAsked_data()
+    {
+        QTest::addColumn<int>("by");
+        QTest::addColumn<QStringList>("ascending");
+        // Of smallImage(): a (4000, 0 -> 2), tool (200, 1 -> 3), os (10, 0 -> 2); equal keys stay largest first.
+        const QString a = u"/var/cache/a"_s, tool = u"/usr/bin/tool"_s, os = u"/etc/os"_s;
+        const auto by = [](WasteOrder::By order) { return static_cast<int>(order); };
+        QTest::newRow("path") << by(WasteOrder::By::Path) << QStringList { os, tool, a };
+        QTest::newRow("bytes") << by(WasteOrder::By::Bytes) << QStringList { os, tool, a };
+        QTest::newRow("stored in") << by(WasteOrder::By::StoredIn) << QStringList { a, os, tool };
+        QTest::newRow("made dead by") << by(WasteOrder::By::KilledBy) << QStringList { a, os, tool };
+    }
+    void rowsAreSortedAsAsked()
+    {
+        QFETCH(int, by);
+        QFETCH(QStringList, ascending);
+        WasteModel model;
+        const auto paths = [&](bool descending) {
+            model.setGroups(std::make_shared<const WasteGroups>(m_analysis, WasteGrouping::Path, LayerId(0u),
+                "", WasteOrder { static_cast<WasteOrder::By>(by), descending }));
+            QStringList found;
+            for (int row = 0; row < model.rowCount(); ++row)
+                found.append(model.index(row, 0).data().toString());
+            return found;
+        };
+        QCOMPARE(paths(false), ascending);
+        QCOMPARE(paths(true).last(),
+            by == static_cast<int>(WasteOrder::By::StoredIn)
+                    || by == static_cast<int>(WasteOrder::By::KilledBy)
+                ? u"/etc/os"_s
+                : ascending.first());
+        QCOMPARE(paths(true).first(),
+            by == static_cast<int>(WasteOrder::By::StoredIn)
+                    || by == static_cast<int>(WasteOrder::By::KilledBy)
+                ? u"/usr/bin/tool"_s
+                : ascending.last());
+    }
+
+    void groupsAreSortedByTheirLayers()
+    {
+        WasteModel model;
+        model.setGroups(std::make_shared<const WasteGroups>(m_analysis, WasteGrouping::LayerPair, LayerId(0u),
+            "", WasteOrder { WasteOrder::By::Path, true }));
+        QCOMPARE(model.index(0, 0).data().toString(), u"Layer 1 → 3 · stored again unchanged"_s);
+        // The bars keep the scale of the largest group, wherever it stands.
+        QCOMPARE(model.index(1, WasteModel::WastedColumn).data(FractionRole).toDouble(), 1.0);
+        QCOMPARE(model.index(0, WasteModel::WastedColumn).data(FractionRole).toDouble(), 200.0 / 4010.0);
+    }
+
+    void theHeaderAsksForAnOrder()
+    {
+        WasteModel model;
+        QList<WasteOrder> asked;
+        connect(&model, &WasteModel::sortRequested, this, [&](WasteOrder order) { asked.append(order); });
+        model.sort(WasteModel::FilesColumn, Qt::AscendingOrder);
+        model.sort(WasteModel::KilledByColumn, Qt::DescendingOrder);
+        QCOMPARE(asked.size(), 2);
+        QVERIFY(asked[0] == (WasteOrder { WasteOrder::By::Items, false }));
+        QVERIFY(asked[1] == (WasteOrder { WasteOrder::By::KilledBy, true }));
+    }
+
+    void whatTookThePlaceIsCompared()
+    {
+        const auto analysis = fixture::analysed(
+            fixture::image("changed")
+                .layer(
+                    fixture::layer().file("a", "aaaa").file("b", "bbbb").file("c", "cccc").file("d", "dddd"))
+                .layer(fixture::layer()
+                           .file("a", "aaaa")
+                           .mode(0777)
+                           .file("b", "bbbb")
+                           .owner(33, 33)
+                           .file("c", "longer, surely")
+                           .whiteout("d")));
+        QVERIFY(analysis);
+        const WasteGroups paths(
+            analysis, WasteGrouping::Path, LayerId(0u), "", { WasteOrder::By::Path, false });
+        QCOMPARE(paths.rows()[0].childCount, 4u);
+        const auto change = [&](uint32_t row) {
+            return wasteChange(paths, paths.rows()[paths.rows()[0].firstChild + row], UserNames());
+        };
+        QCOMPARE(change(0), u"mode 0644 → 0777"_s);
+        QCOMPARE(change(1), u"owner 0:0 → 33:33"_s);
+        QCOMPARE(change(2), u"content 4 B → 14 B"_s);
+        QCOMPARE(change(3), QString());
+        // A group of files that did not change alike names what changed.
+        const WasteGroups pairs(analysis, WasteGrouping::LayerPair);
+        QCOMPARE(wasteChange(pairs, pairs.rows()[pairs.rows()[0].firstChild], UserNames()),
+            u"content, mode, owner"_s);
     }
 
     void emptyIsFine()

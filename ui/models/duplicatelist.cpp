@@ -5,6 +5,7 @@
 
 #include "core/search/hitorder.h"
 #include "core/search/search.h"
+#include "core/tree/pathranks.h"
 
 #include <algorithm>
 #include <span>

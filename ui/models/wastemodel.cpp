@@ -187,12 +187,10 @@ QVariant WasteModel::cell(quintptr id, int column, int role) const
         return row.kind == WasteRow::Kind::Group ? GroupRow
             : row.kind == WasteRow::Kind::Folder ? FolderRow
                                                  : ItemRow;
-    case FractionRole: {
-        const WasteRow& root = m_groups->rows()[0];
-        return column == WastedColumn && root.bytes
-            ? static_cast<double>(row.bytes) / static_cast<double>(m_groups->rows()[root.firstChild].bytes)
+    case FractionRole:
+        return column == WastedColumn && m_groups->largestGroup()
+            ? static_cast<double>(row.bytes) / static_cast<double>(m_groups->largestGroup())
             : 0.0;
-    }
     case WasteBarRole:
         return column == WastedColumn;
     case SortRole:
@@ -214,13 +212,36 @@ QVariant WasteModel::cell(quintptr id, int column, int role) const
     }
 }
 
+WasteOrder::By WasteModel::sortedBy(int column)
+{
+    switch (column) {
+    case PathColumn:
+        return WasteOrder::By::Path;
+    case FilesColumn:
+        return WasteOrder::By::Items;
+    case StoredInColumn:
+        return WasteOrder::By::StoredIn;
+    case KilledByColumn:
+        return WasteOrder::By::KilledBy;
+    default:
+        return WasteOrder::By::Bytes;
+    }
+}
+
+void WasteModel::sort(int column, Qt::SortOrder order)
+{
+    emit sortRequested({ sortedBy(column), order == Qt::DescendingOrder });
+}
+
 QVariant WasteModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
+    const bool isNumber = section == WastedColumn || section == FilesColumn;
     if (role == Qt::TextAlignmentRole)
-        return QVariant((section == WastedColumn || section == FilesColumn ? Qt::AlignRight : Qt::AlignLeft)
-            | Qt::AlignVCenter);
+        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::InitialSortOrderRole)
+        return isNumber ? Qt::DescendingOrder : Qt::AscendingOrder;
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

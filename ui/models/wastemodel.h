@@ -25,8 +25,14 @@ public:
     [[nodiscard]] const WasteRow* row(const QModelIndex& index) const; ///< nullptr for advice and "more"
     [[nodiscard]] NodeId node(const QModelIndex& index) const;
 
+    [[nodiscard]] static WasteOrder::By sortedBy(int column);
+    /// Asks for other groups: they are sorted where they are made.
+    void sort(int column, Qt::SortOrder order) override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+signals:
+    void sortRequested(layerscope::WasteOrder order);
 
 protected:
     [[nodiscard]] int childCount(quintptr id) const override;

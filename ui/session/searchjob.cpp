@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/session/searchjob.h"
+#include "core/tree/pathranks.h"
 
 #include <algorithm>
 #include <chrono>

@@ -8,6 +8,7 @@
 #include "ui/format.h"
 #include "ui/models/celltext.h"
 #include "ui/models/roles.h"
+#include "ui/models/wastechange.h"
 #include "ui/models/wastemodel.h"
 #include "ui/session/viewdata.h"
 #include "ui/session/viewstate.h"
@@ -155,9 +156,11 @@ WastedView::WastedView(const ViewContext& context, QWidget* parent)
     m_tree->setUniformRowHeights(false);
     m_tree->setItemDelegate(new WasteDelegate(m_tree));
     m_tree->setIndentation(16);
+    m_tree->setSortingEnabled(true);
     QHeaderView* header = m_tree->header();
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(WasteModel::PathColumn, QHeaderView::Stretch);
+    header->setSortIndicator(WasteModel::WastedColumn, Qt::DescendingOrder);
     header->resizeSection(WasteModel::WastedColumn, 132);
     header->resizeSection(WasteModel::FilesColumn, 72);
     header->resizeSection(WasteModel::StoredInColumn, 132);
@@ -177,6 +180,10 @@ WastedView::WastedView(const ViewContext& context, QWidget* parent)
     connect(m_grouping, &SegmentedSwitch::chosen, this, &WastedView::rebuild);
     connect(m_base, &SegmentedSwitch::chosen, this, &WastedView::rebuild);
     connect(m_filter, &FilterField::filterChanged, this, &WastedView::rebuild);
+    connect(m_model, &WasteModel::sortRequested, this, [this](WasteOrder order) {
+        m_order = order;
+        rebuild();
+    });
     connect(&m_data, &ViewData::analysisChanged, this, &WastedView::rebuild);
     retranslate();
     rebuild();
@@ -269,15 +276,24 @@ QWidget* WastedView::buildInstructions()
     const auto addSide = [&](Label*& title, QPlainTextEdit*& text) {
         auto* column = new QVBoxLayout;
         column->setSpacing(4);
+        auto* head = new QHBoxLayout;
+        head->setSpacing(16);
         title = new Label(TextSize::Small, TextInk::Text, m_instructions);
         title->setSemibold(true);
         text = commandView(m_instructions);
-        column->addWidget(title);
+        head->addWidget(title);
+        column->addLayout(head);
         column->addWidget(text, 1);
         row->addLayout(column, 1);
+        return head;
     };
-    addSide(m_storedTitle, m_stored);
-    addSide(m_killedTitle, m_killed);
+    addSide(m_storedTitle, m_stored)->addStretch();
+    QHBoxLayout* head = addSide(m_killedTitle, m_killed);
+    m_change = new Label(TextSize::Small, TextInk::Secondary, m_instructions);
+    m_change->setObjectName(u"wasteChange"_s);
+    m_change->setElided(Qt::ElideRight);
+    m_change->setAlignment(Qt::AlignRight);
+    head->addWidget(m_change, 1);
     m_instructions->hide();
     return m_instructions;
 }
@@ -297,9 +313,9 @@ void WastedView::rebuild()
     const LayerId first(base && m_base->current() == 1 ? base->layers : 0);
     m_job.run(
         [analysis, first, grouping = static_cast<WasteGrouping>(m_grouping->current()),
-            filter = m_filter->text().toStdString()](std::stop_token stop) {
+            filter = m_filter->text().toStdString(), order = m_order](std::stop_token stop) {
             return std::shared_ptr<const WasteGroups>(
-                std::make_shared<WasteGroups>(analysis, grouping, first, filter, stop));
+                std::make_shared<WasteGroups>(analysis, grouping, first, filter, order, stop));
         },
         [this](std::shared_ptr<const WasteGroups> groups) { take(std::move(groups)); });
 }
@@ -371,11 +387,13 @@ void WastedView::takeCurrent(const QModelIndex& index)
     m_state.markLayers(marked);
     if (row->node.isValid())
         m_state.selectPath(row->node);
-    showInstructions(row->storedIn, row->killedBy, row->causes);
+    showInstructions(*row);
 }
 
-void WastedView::showInstructions(LayerId storedIn, LayerId killedBy, uint8_t causes)
+void WastedView::showInstructions(const WasteRow& row)
 {
+    const LayerId storedIn = row.storedIn;
+    const LayerId killedBy = row.killedBy;
     m_instructions->setVisible(storedIn.isValid() && killedBy.isValid());
     if (!storedIn.isValid() || !killedBy.isValid())
         return;
@@ -388,9 +406,10 @@ void WastedView::showInstructions(LayerId storedIn, LayerId killedBy, uint8_t ca
         return lines.join(u'\n');
     };
     m_storedTitle->setText(tr("Stored in layer %1").arg(storedIn.value));
-    m_killedTitle->setText(causes == 1u << static_cast<unsigned>(WasteCause::MetadataOnly)
+    m_killedTitle->setText(row.causes == 1u << static_cast<unsigned>(WasteCause::MetadataOnly)
             ? tr("Stored again in layer %1").arg(killedBy.value)
             : tr("Made dead by layer %1").arg(killedBy.value));
+    m_change->setFullText(wasteChange(*m_model->groups(), row, *m_data.names()));
     m_stored->setAccessibleName(m_storedTitle->text());
     m_killed->setAccessibleName(m_killedTitle->text());
     m_stored->setPlainText(command(storedIn));

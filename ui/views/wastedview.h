@@ -48,7 +48,7 @@ private:
     void preview(const QModelIndex& index);
     void showMenu(const QModelIndex& index, const QPoint& position);
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void showInstructions(LayerId storedIn, LayerId killedBy, uint8_t causes);
+    void showInstructions(const WasteRow& row);
 
     WasteModel* m_model;
     Label* m_total = nullptr;
@@ -62,9 +62,11 @@ private:
     QWidget* m_instructions = nullptr;
     Label* m_storedTitle = nullptr;
     Label* m_killedTitle = nullptr;
+    Label* m_change = nullptr;
     QPlainTextEdit* m_stored = nullptr;
     QPlainTextEdit* m_killed = nullptr;
     LatestJob<std::shared_ptr<const WasteGroups>> m_job;
+    WasteOrder m_order;
 };
 
 } // namespace layerscope
