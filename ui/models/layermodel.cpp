@@ -212,7 +212,11 @@ QVariant LayerModel::layerText(const Row& row, int column) const
     case NetColumn:
         return layer ? format.signedSize(layer->netBytes) : pending;
     case WastedColumn:
-        return !layer ? pending : layer->wastedBytes ? format.size(layer->wastedBytes) : Format::none();
+        if (!layer)
+            return pending;
+        return layer->wastedBytes || isWasteBound(row)
+            ? Format::bounded(format.size(layer->wastedBytes), isWasteBound(row))
+            : Format::none();
     case AddedColumn:
         return count(&LayerInfo::added);
     case ModifiedColumn:
@@ -315,6 +319,13 @@ QVariant LayerModel::sortValue(const LayerInfo& layer, int column) const
     default:
         return layer.id.value;
     }
+}
+
+/// What could not be read of this layer or one above it may make more of it dead.
+bool LayerModel::isWasteBound(const Row& row) const
+{
+    return std::any_of(m_analysis->layers.begin() + static_cast<std::ptrdiff_t>(row.layer),
+        m_analysis->layers.end(), [](const LayerInfo& layer) { return !layer.complete; });
 }
 
 bool LayerModel::isDamaged(const Row& row) const

@@ -80,6 +80,7 @@ private:
     [[nodiscard]] QString stepsText(const Row& row) const;
     [[nodiscard]] double fraction(const Row& row, int column) const;
     [[nodiscard]] QString toolTip(const Row& row, int column) const;
+    [[nodiscard]] bool isWasteBound(const Row& row) const;
     [[nodiscard]] bool isDamaged(const Row& row) const;
     [[nodiscard]] QVariant layerCell(const Row& row, int column, int role) const;
     [[nodiscard]] QVariant sortValue(const LayerInfo& layer, int column) const;
