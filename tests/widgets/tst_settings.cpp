@@ -3,7 +3,6 @@
 
 #include "ui/session/settings.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,22 +40,8 @@ private slots:
         settings.addRecent({ u"/images/15.tar"_s, u"again"_s, 1, QDateTime::currentDateTime() });
         QCOMPARE(settings.recent().size(), 12);
         QCOMPARE(settings.recent().first().name, u"again"_s);
-        settings.removeRecent(u"/images/15.tar"_s);
+        settings.removeRecent({ u"/images/15.tar"_s });
         QCOMPARE(settings.recent().first().name, u"image 19"_s);
-    }
-
-    void missingOnesCanBeCleared()
-    {
-        const QTemporaryDir folder;
-        Settings settings(folder.filePath(u"settings.ini"_s));
-        const QString there = folder.filePath(u"there.tar"_s);
-        QFile file(there);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        settings.addRecent({ there, u"there"_s, 0, QDateTime::currentDateTime() });
-        settings.addRecent({ folder.filePath(u"gone.tar"_s), u"gone"_s, 0, QDateTime::currentDateTime() });
-        settings.clearMissingRecent();
-        QCOMPARE(settings.recent().size(), 1);
-        QCOMPARE(settings.recent().first().name, u"there"_s);
     }
 };
 

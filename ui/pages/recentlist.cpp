@@ -116,9 +116,30 @@ void RecentModel::setImages(const QVector<RecentImage>& images)
 {
     beginResetModel();
     m_entries.clear();
-    for (const RecentImage& image : images)
-        m_entries.append({ image, !QFileInfo::exists(image.path) });
+    QStringList paths;
+    for (const RecentImage& image : images) {
+        m_entries.append({ image, m_missing.contains(image.path) });
+        paths.append(image.path);
+    }
     endResetModel();
+    // A path may lie on a network that does not answer.
+    m_job.run(
+        [paths](const std::stop_token&) {
+            QStringList missing = paths;
+            missing.removeIf([](const QString& path) { return QFileInfo::exists(path); });
+            return missing;
+        },
+        [this](const QStringList& missing) { takeMissing(missing); });
+}
+
+void RecentModel::takeMissing(const QStringList& missing)
+{
+    m_missing = missing;
+    if (m_entries.isEmpty())
+        return;
+    for (Entry& entry : m_entries)
+        entry.missing = missing.contains(entry.image.path);
+    emit dataChanged(index(0), index(static_cast<int>(m_entries.size()) - 1));
 }
 
 int RecentModel::rowCount(const QModelIndex& parent) const
@@ -159,6 +180,7 @@ RecentList::RecentList(Settings& settings, QWidget* parent)
     , m_model(new RecentModel(this))
 {
     setModel(m_model);
+    connect(m_model, &RecentModel::dataChanged, this, &RecentList::changed);
     setItemDelegate(new RecentDelegate(this));
     setMouseTracking(true);
     setSelectionMode(NoSelection);
@@ -182,7 +204,7 @@ void RecentList::refresh()
 
 void RecentList::clearMissing()
 {
-    m_settings.clearMissingRecent();
+    m_settings.removeRecent(m_model->missing());
     refresh();
 }
 
@@ -191,7 +213,7 @@ void RecentList::forget(const QModelIndex& index)
     if (!index.isValid())
         return;
     const int row = index.row();
-    m_settings.removeRecent(index.data(RecentModel::PathRole).toString());
+    m_settings.removeRecent({ index.data(RecentModel::PathRole).toString() });
     refresh();
     setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));
 }

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "ui/session/latestjob.h"
 #include "ui/session/settings.h"
 
 #include <QAbstractListModel>
 #include <QListView>
+#include <QStringList>
 
 namespace layerscope {
 
@@ -17,17 +19,23 @@ public:
     enum RecentRole { PathRole = Qt::UserRole, SizeRole, DateRole, MissingRole };
 
     using QAbstractListModel::QAbstractListModel;
+    /// Which of them are missing is looked up in a worker; dataChanged() tells.
     void setImages(const QVector<RecentImage>& images);
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] bool hasMissing() const;
+    [[nodiscard]] const QStringList& missing() const { return m_missing; } ///< paths
 
 private:
+    void takeMissing(const QStringList& missing);
+
     struct Entry {
         RecentImage image;
         bool missing = false;
     };
     QVector<Entry> m_entries;
+    QStringList m_missing;
+    LatestJob<QStringList> m_job;
 };
 
 /// The list on the welcome page: Enter or click opens, Del or the cross forgets.

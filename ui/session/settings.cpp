@@ -105,17 +105,10 @@ void Settings::addRecent(const RecentImage& image)
     writeRecent(images);
 }
 
-void Settings::removeRecent(const QString& path)
+void Settings::removeRecent(const QStringList& paths)
 {
     QVector<RecentImage> images = recent();
-    images.removeIf([&](const RecentImage& other) { return other.path == path; });
-    writeRecent(images);
-}
-
-void Settings::clearMissingRecent()
-{
-    QVector<RecentImage> images = recent();
-    images.removeIf([](const RecentImage& image) { return !QFileInfo::exists(image.path); });
+    images.removeIf([&](const RecentImage& image) { return paths.contains(image.path); });
     writeRecent(images);
 }
 

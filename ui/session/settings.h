@@ -61,8 +61,7 @@ public:
     /// Newest first.
     [[nodiscard]] QVector<RecentImage> recent() const;
     void addRecent(const RecentImage& image);
-    void removeRecent(const QString& path);
-    void clearMissingRecent();
+    void removeRecent(const QStringList& paths);
 
     [[nodiscard]] QVector<OpenTab> openTabs() const;
     [[nodiscard]] int frontTab() const; ///< of openTabs(), or -1
