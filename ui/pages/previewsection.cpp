@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
     constexpr int readDelay = 120; // milliseconds
+    constexpr int leastBoxWidth = 96;
     constexpr int leastHeight = 140;
     /// The pane shows a glimpse; the large preview reads on.
     constexpr PreviewLimits paneLimits { .textBytes = 128u << 10, .pictureBytes = 16u << 20 };
@@ -38,8 +39,8 @@ PreviewSection::PreviewSection(QWidget* parent)
 {
     m_title->setSemibold(true);
     m_box->setFont(uiFont(TextSize::Small));
-    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_box->setMinimumContentsLength(12);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_box->setMinimumWidth(leastBoxWidth);
     m_content->setMinimumHeight(leastHeight);
     // Takes what is left of the pane; what it would like to have makes nothing scroll.
     m_content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
