@@ -33,6 +33,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QStyleOptionFocusRect>
 #include <QVBoxLayout>
 
 namespace layerscope {
@@ -109,6 +110,11 @@ namespace {
             painter->drawText(row.adjusted(adviceMargin, 6, -24, -6), Qt::AlignVCenter | Qt::TextWordWrap,
                 index.siblingAtColumn(WasteModel::PathColumn).data().toString());
             painter->restore();
+            if (hasFocus() && currentIndex().siblingAtColumn(0) == index.siblingAtColumn(0)) {
+                QStyleOptionFocusRect focus;
+                focus.rect = row;
+                style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, this);
+            }
         }
     };
 
