@@ -90,7 +90,7 @@ void SplitterHandle::shape()
     const QRect line = contentsRect();
     setMask(orientation() == Qt::Horizontal ? line.adjusted(-more, 0, more, 0)
                                             : line.adjusted(0, -more, 0, more));
-    update();
+    splitter()->update(geometry()); // what lies below a mark that has gone, too
 }
 
 void SplitterHandle::paintEvent(QPaintEvent* event)
