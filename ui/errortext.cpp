@@ -176,6 +176,13 @@ namespace {
         return displayText(warning.subject) + u": "_s + fact(warning.code);
     }
 
+    /// Of a damaged layer this goes without saying, and belongs to the details.
+    bool followsFromDamage(WarningCode code)
+    {
+        return code == WarningCode::DigestMismatch || code == WarningCode::DiffIdMismatch
+            || code == WarningCode::BlobSizeMismatch;
+    }
+
     QString consequence(Severity severity)
     {
         if (severity == Severity::Damage)
@@ -235,16 +242,23 @@ BannerText exportErrorText(const Error& error, const QString& name)
 
 QVector<BannerText> warningBanners(const std::vector<Warning>& warnings)
 {
+    std::set<std::string_view> damaged;
+    for (const Warning& warning : warnings) {
+        if (warning.code == WarningCode::LayerDamaged)
+            damaged.insert(warning.subject);
+    }
     std::map<std::pair<int, WarningCode>, BannerText> byKind; // damage before warnings
     std::map<WarningCode, std::set<std::string_view>> places;
     for (const Warning& warning : warnings) {
-        const Severity severity = warning.severity();
+        const bool isMoreOfTheSame = followsFromDamage(warning.code) && damaged.contains(warning.subject);
+        const WarningCode code = isMoreOfTheSame ? WarningCode::LayerDamaged : warning.code;
+        const Severity severity = severityOf(code);
         if (severity == Severity::Note)
             continue;
-        places[warning.code].insert(warning.subject);
-        BannerText& banner = byKind[{ -static_cast<int>(severity), warning.code }];
+        places[code].insert(warning.subject);
+        BannerText& banner = byKind[{ -static_cast<int>(severity), code }];
         if (banner.fact.isEmpty()) {
-            banner.fact = factOf(warning);
+            banner.fact = factOf({ code, warning.subject, {} });
             banner.consequence = consequence(severity);
         } else {
             banner.details += u'\n';

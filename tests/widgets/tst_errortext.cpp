@@ -45,6 +45,22 @@ private slots:
         QCOMPARE(banners[0].details.count(u'\n'), 3);
     }
 
+    void aDamagedLayerIsSaidOnce()
+    {
+        const auto banners
+            = warningBanners({ { WarningCode::DigestMismatch, "layer 2", "sha256:1 is claimed" },
+                { WarningCode::LayerDamaged, "layer 2", "byte 512" },
+                { WarningCode::BlobSizeMismatch, "layer 2", "9 are declared" },
+                { WarningCode::DigestMismatch, "layer 5", "sha256:2 is claimed" } });
+        QCOMPARE(banners.size(), 2);
+        const bool first = banners[0].fact == u"Layer 2 is damaged."_s;
+        const BannerText& damaged = banners[first ? 0 : 1];
+        QCOMPARE(damaged.fact, u"Layer 2 is damaged."_s);
+        for (const QString& detail : { u"sha256:1 is claimed"_s, u"byte 512"_s, u"9 are declared"_s })
+            QVERIFY2(damaged.details.contains(detail), qPrintable(damaged.details));
+        QCOMPARE(banners[first ? 1 : 0].fact, u"Layer 5 does not match its digest."_s);
+    }
+
     void otherPlacesStayAsTheyAre()
     {
         QVERIFY(warningText({ WarningCode::ArchiveDamaged, "app.tar", "it ends early" })
