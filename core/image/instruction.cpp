@@ -401,6 +401,20 @@ namespace {
         return arguments;
     }
 
+    /// "set -eux; make" begins like a thousand others: "make" tells it apart. As it is where nothing else follows.
+    std::string_view withoutShellOptions(std::string_view command)
+    {
+        if (!command.starts_with("set -"))
+            return command;
+        const size_t end = std::min(command.find(';'), command.find("&&"));
+        if (end == std::string_view::npos)
+            return command;
+        // "set -- a b" sets arguments.
+        const bool setsArguments = command.substr(0, end).find("--") != std::string_view::npos;
+        const std::string_view rest = trim(command.substr(end + (command[end] == ';' ? 1 : 2)));
+        return rest.empty() || setsArguments ? command : rest;
+    }
+
 } // namespace
 
 std::string Instruction::fullText() const
@@ -413,7 +427,7 @@ std::string Instruction::fullText() const
 std::string Instruction::shortText() const
 {
     if (keyword == "RUN") {
-        const std::string_view command = withoutRunOptions(arguments);
+        const std::string_view command = withoutShellOptions(withoutRunOptions(arguments));
         return command.empty() ? fullText() : std::string(command);
     }
     // The one thing that images ADD by hash into the root is a root filesystem.

@@ -18,7 +18,8 @@ struct Instruction {
     /// characters other than white space are left: escaping is the printer's business.
     std::string arguments;
 
-    /// For lists: the command of RUN alone, without --mount and the like; "COPY ./ /app" for the others.
+    /// For lists: the command of RUN alone, without --mount and the like and without the options of the shell that it
+    /// sets first (`set -eux;`); "COPY ./ /app" for the others.
     [[nodiscard]] std::string shortText() const;
     [[nodiscard]] std::string fullText() const; ///< "RUN apt-get update && ..."
 };

@@ -119,6 +119,11 @@ TEST(Instruction, IsShortInLists)
     EXPECT_EQ(parseInstruction("RUN /bin/sh -c make # buildkit").shortText(), "make");
     EXPECT_EQ(parseInstruction("RUN --mount=type=cache,target=/var/npm --network=none npm ci").shortText(),
         "npm ci");
+    EXPECT_EQ(parseInstruction("RUN /bin/sh -c set -eux;  apt-get update && make # buildkit").shortText(),
+        "apt-get update && make");
+    EXPECT_EQ(parseInstruction("RUN /bin/bash -c set -e -o pipefail && make").shortText(), "make");
+    EXPECT_EQ(parseInstruction("RUN /bin/sh -c set -ex").shortText(), "set -ex");
+    EXPECT_EQ(parseInstruction("RUN /bin/sh -c set -- a; make").shortText(), "set -- a; make");
     EXPECT_EQ(parseInstruction("RUN --mount=type=cache").shortText(), "RUN --mount=type=cache");
     EXPECT_EQ(parseInstruction("COPY ./ /app # buildkit").shortText(), "COPY ./ /app");
     EXPECT_EQ(parseInstruction("/bin/sh -c #(nop) ADD file:" + hash + " in / ").shortText(),
