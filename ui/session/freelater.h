@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/session/workertask.h"
+
 #include <QCoreApplication>
 #include <QThreadPool>
 #include <QTimer>
@@ -19,7 +21,7 @@ void freeLater(std::shared_ptr<T> value, QThreadPool* pool = QThreadPool::global
 {
     if (value)
         QTimer::singleShot(0, QCoreApplication::instance(), [value = std::move(value), pool]() mutable {
-            pool->start([last = std::move(value)]() mutable { last.reset(); });
+            runInWorker(*pool, [last = std::move(value)]() mutable { last.reset(); });
         });
 }
 

@@ -3,13 +3,14 @@
 
 #pragma once
 
-#include <QFutureWatcher>
-#include <QObject>
+#include "ui/session/workertask.h"
+
 #include <QThreadPool>
-#include <QtConcurrent>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
+#include <utility>
 
 namespace layerscope {
 
@@ -33,30 +34,28 @@ public:
     {
         cancel();
         m_stop = std::stop_source();
-        auto* watcher = new QFutureWatcher<T>;
-        m_watcher.reset(watcher);
-        QObject::connect(
-            watcher, &QFutureWatcherBase::finished, watcher, [this, watcher, done = std::move(done)] {
-                T result = watcher->future().takeResult();
-                m_watcher.release()->deleteLater();
-                done(std::move(result));
+        auto result = std::make_shared<std::optional<T>>();
+        m_task = std::make_unique<WorkerTask>(
+            *m_pool,
+            [work = std::move(work), token = m_stop.get_token(), result] { result->emplace(work(token)); },
+            [this, result, done = std::move(done)] {
+                m_task.release()->deleteLater();
+                done(std::move(**result));
             });
-        watcher->setFuture(QtConcurrent::run(
-            m_pool, [work = std::move(work), token = m_stop.get_token()] { return work(token); }));
     }
 
     void cancel()
     {
         m_stop.request_stop();
-        m_watcher.reset();
+        m_task.reset();
     }
 
-    [[nodiscard]] bool isRunning() const { return m_watcher != nullptr; }
+    [[nodiscard]] bool isRunning() const { return m_task != nullptr; }
 
 private:
     QThreadPool* m_pool;
     std::stop_source m_stop { std::nostopstate };
-    std::unique_ptr<QFutureWatcher<T>> m_watcher;
+    std::unique_ptr<WorkerTask> m_task;
 };
 
 } // namespace layerscope
