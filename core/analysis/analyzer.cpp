@@ -9,6 +9,7 @@
 #include "core/tree/treebuilder.h"
 
 #include <algorithm>
+#include <future>
 #include <limits>
 #include <optional>
 #include <span>
@@ -301,6 +302,22 @@ namespace {
         });
     }
 
+    /// dive's figures need a table of paths of their own. Of a small image it is made beside the tree; of a large one
+    /// before it, and given back, so that memory never holds both.
+    std::future<DiveFigures> diveFiguresOf(const EntryCatalog& entries, const std::stop_token& stop)
+    {
+        constexpr size_t besideBelow = 250'000;
+        const bool beside = entries.entryCount() < besideBelow;
+        // Deferred where the system gives no more threads.
+        auto figures = std::async(beside ? std::launch::async | std::launch::deferred : std::launch::deferred,
+            [&entries, stop] { return diveFigures(entries, stop); });
+        if (!beside) {
+            figures.wait();
+            returnFreeMemory();
+        }
+        return figures;
+    }
+
     /// What all layers together may have: each is below its own limit, but equal blobs count for every layer.
     std::optional<std::string> exceededLimit(const Tables& tables, const Limits& limits)
     {
@@ -339,8 +356,7 @@ Result<std::shared_ptr<const Analysis>> Analyzer::run(SourceInfo source, ImageDe
         analysis->m_entries.append(tables[i] ? std::move(tables[i]) : emptyTable());
     }
     sumLayers(*analysis);
-    analysis->dive = diveFigures(analysis->m_entries, stop);
-    returnFreeMemory();
+    std::future<DiveFigures> dive = diveFiguresOf(analysis->m_entries, stop);
 
     TreeBuilder builder(analysis->m_entries, limits);
     for (LayerInfo& layer : analysis->layers) {
@@ -358,6 +374,7 @@ Result<std::shared_ptr<const Analysis>> Analyzer::run(SourceInfo source, ImageDe
     analysis->m_killedBy = std::move(outcome.killedBy);
     analysis->m_cause = std::move(outcome.cause);
     analysis->totals.liveBytes = outcome.liveBytes;
+    analysis->dive = dive.get();
     returnFreeMemory();
     if (stop.stop_requested())
         return cancelled();
