@@ -206,7 +206,7 @@ namespace {
     {
         std::erase_if(places, [&](BenchPlace place) { return !hasRow(document, place); });
         std::ranges::sort(places);
-        places.erase(std::ranges::unique(places).begin(), places.end());
+        places.erase(std::unique(places.begin(), places.end()), places.end());
     }
 
     /// Takes the items at `places` out, back to front, and puts them in again before `to`.
