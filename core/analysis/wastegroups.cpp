@@ -40,9 +40,11 @@ namespace {
     /// Builds the rows breadth first, so that children of a row are contiguous.
     class Builder {
     public:
-        Builder(const Analysis& analysis, std::vector<WasteRow>& rows, WasteOrder order)
+        Builder(
+            const Analysis& analysis, std::vector<WasteRow>& rows, WasteGrouping grouping, WasteOrder order)
             : m_analysis(analysis)
             , m_rows(rows)
+            , m_grouping(grouping)
             , m_order(order)
         {
             if (order.by == WasteOrder::By::Path)
@@ -50,12 +52,12 @@ namespace {
         }
 
         /// Groups become the children of the root. One of few items lists them; a larger one is split by folder first.
-        void addGroups(WasteGrouping grouping, const Items& all, const std::stop_token& stop)
+        void addGroups(const Items& all, const std::stop_token& stop)
         {
             constexpr size_t splitAbove = 12;
             const auto kind
-                = grouping == WasteGrouping::Folder ? WasteRow::Kind::Folder : WasteRow::Kind::Group;
-            const auto groups = addRows(0, kind, parts(grouping, all));
+                = m_grouping == WasteGrouping::Folder ? WasteRow::Kind::Folder : WasteRow::Kind::Group;
+            const auto groups = addRows(0, kind, partsOf(all));
             const uint32_t firstGroup = m_rows[0].firstChild;
             for (uint32_t g = 0; g < groups.size() && !stop.stop_requested(); ++g) {
                 const uint32_t row = firstGroup + g;
@@ -86,11 +88,11 @@ namespace {
         }
 
     private:
-        std::vector<std::pair<NodeId, Items>> parts(WasteGrouping grouping, const Items& all) const
+        std::vector<std::pair<NodeId, Items>> partsOf(const Items& all) const
         {
-            if (grouping == WasteGrouping::LayerPair)
+            if (m_grouping == WasteGrouping::LayerPair)
                 return partition(m_analysis, all, pairKey);
-            if (grouping == WasteGrouping::Cause)
+            if (m_grouping == WasteGrouping::Cause)
                 return partition(
                     m_analysis, all, [](const WasteItem& item) { return static_cast<uint64_t>(item.cause); });
             return byFolder(all);
@@ -179,10 +181,9 @@ namespace {
             }
             if (row.kind != WasteRow::Kind::Group)
                 return row.node.isValid() ? m_ranks[row.node.index()] : std::numeric_limits<uint64_t>::max();
-            // Groups of a pair share both layers, groups of a cause have one bit.
-            return row.storedIn.isValid() && row.killedBy.isValid()
-                ? uint64_t { row.storedIn.value } << 32 | row.killedBy.value
-                : row.causes;
+            return m_grouping == WasteGrouping::Cause
+                ? row.causes
+                : uint64_t { row.storedIn.value } << 32 | row.killedBy.value;
         }
 
         bool isBefore(const WasteRow& a, const WasteRow& b) const
@@ -214,6 +215,7 @@ namespace {
 
         const Analysis& m_analysis;
         std::vector<WasteRow>& m_rows;
+        WasteGrouping m_grouping;
         WasteOrder m_order;
         std::vector<uint32_t> m_ranks; ///< only to sort by path
     };
@@ -251,11 +253,11 @@ WasteGroups::WasteGroups(std::shared_ptr<const Analysis> analysis, WasteGrouping
     }
     m_layerPairs = pairs.size();
     m_rows.push_back(root);
-    Builder builder(*m_analysis, m_rows, order);
+    Builder builder(*m_analysis, m_rows, grouping, order);
     if (grouping == WasteGrouping::Path)
         builder.addItems(0, all);
     else
-        builder.addGroups(grouping, all, stop);
+        builder.addGroups(all, stop);
     for (uint32_t i = 0; i < m_rows[0].childCount; ++i)
         m_largestGroup = std::max(m_largestGroup, m_rows[m_rows[0].firstChild + i].bytes);
 }

@@ -26,6 +26,34 @@ qulonglong sumBelow(const WasteModel& model, const QModelIndex& parent)
     return sum;
 }
 
+/// Five wasted files whose order differs by each column: a (30 bytes, 1 -> 3), b (10, 2 -> 3), c (40, 0 -> 2),
+/// d/x (20, 0 -> 1), e (5, 0 -> 1).
+std::shared_ptr<const Analysis> orderedImage()
+{
+    const auto bytes = [](size_t count, char with) { return std::string(count, with); };
+    return fixture::analysed(
+        fixture::image("ordered")
+            .layer(fixture::layer()
+                       .file("e", bytes(5, 'e'))
+                       .dir("d")
+                       .file("d/x", bytes(20, 'x'))
+                       .file("c", bytes(40, 'c')))
+            .layer(fixture::layer().whiteout("d/x").whiteout("e").file("a", bytes(30, 'a')))
+            .layer(fixture::layer().file("b", bytes(10, 'b')).file("c", bytes(41, 'C')))
+            .layer(fixture::layer().whiteout("a").file("b", bytes(11, 'B'))));
+}
+
+/// The first column of the topmost rows.
+QStringList texts(const std::shared_ptr<const Analysis>& analysis, WasteGrouping grouping, WasteOrder order)
+{
+    WasteModel model;
+    model.setGroups(std::make_shared<const WasteGroups>(analysis, grouping, LayerId(0u), "", order));
+    QStringList found;
+    for (int row = 0; row < model.rowCount(); ++row)
+        found.append(model.index(row, 0).data().toString());
+    return found;
+}
+
 } // namespace
 
 class WasteModelTest : public QObject {
@@ -116,38 +144,48 @@ private slots:
     {
         QTest::addColumn<int>("by");
         QTest::addColumn<QStringList>("ascending");
-        // Of smallImage(): a (4000, 0 -> 2), tool (200, 1 -> 3), os (10, 0 -> 2); equal keys stay largest first.
-        const QString a = u"/var/cache/a"_s, tool = u"/usr/bin/tool"_s, os = u"/etc/os"_s;
+        QTest::addColumn<QStringList>("descending");
+        // By hand from orderedImage(); equal ones stay largest first.
         const auto by = [](WasteOrder::By order) { return static_cast<int>(order); };
-        QTest::newRow("path") << by(WasteOrder::By::Path) << QStringList { os, tool, a };
-        QTest::newRow("bytes") << by(WasteOrder::By::Bytes) << QStringList { os, tool, a };
-        QTest::newRow("stored in") << by(WasteOrder::By::StoredIn) << QStringList { a, os, tool };
-        QTest::newRow("made dead by") << by(WasteOrder::By::KilledBy) << QStringList { a, os, tool };
+        const QString a = u"/a"_s, b = u"/b"_s, c = u"/c"_s, x = u"/d/x"_s, e = u"/e"_s;
+        QTest::newRow("path") << by(WasteOrder::By::Path) << QStringList { a, b, c, x, e }
+                              << QStringList { e, x, c, b, a };
+        QTest::newRow("bytes") << by(WasteOrder::By::Bytes) << QStringList { e, b, x, a, c }
+                               << QStringList { c, a, x, b, e };
+        QTest::newRow("stored in") << by(WasteOrder::By::StoredIn) << QStringList { c, x, e, a, b }
+                                   << QStringList { b, a, c, x, e };
+        QTest::newRow("made dead by")
+            << by(WasteOrder::By::KilledBy) << QStringList { x, e, c, a, b } << QStringList { a, b, c, x, e };
     }
     void rowsAreSortedAsAsked()
     {
         QFETCH(int, by);
         QFETCH(QStringList, ascending);
-        WasteModel model;
-        const auto paths = [&](bool descending) {
-            model.setGroups(std::make_shared<const WasteGroups>(m_analysis, WasteGrouping::Path, LayerId(0u),
-                "", WasteOrder { static_cast<WasteOrder::By>(by), descending }));
-            QStringList found;
-            for (int row = 0; row < model.rowCount(); ++row)
-                found.append(model.index(row, 0).data().toString());
-            return found;
-        };
-        QCOMPARE(paths(false), ascending);
-        QCOMPARE(paths(true).last(),
-            by == static_cast<int>(WasteOrder::By::StoredIn)
-                    || by == static_cast<int>(WasteOrder::By::KilledBy)
-                ? u"/etc/os"_s
-                : ascending.first());
-        QCOMPARE(paths(true).first(),
-            by == static_cast<int>(WasteOrder::By::StoredIn)
-                    || by == static_cast<int>(WasteOrder::By::KilledBy)
-                ? u"/usr/bin/tool"_s
-                : ascending.last());
+        QFETCH(QStringList, descending);
+        const auto analysis = orderedImage();
+        QVERIFY(analysis);
+        const auto order = static_cast<WasteOrder::By>(by);
+        QCOMPARE(texts(analysis, WasteGrouping::Path, { order, false }), ascending);
+        QCOMPARE(texts(analysis, WasteGrouping::Path, { order, true }), descending);
+    }
+
+    void groupsAreSortedAsAsked()
+    {
+        const auto analysis = orderedImage();
+        QVERIFY(analysis);
+        const QString l01 = u"Layer 0 → 1 · deleted"_s, l02 = u"Layer 0 → 2 · overwritten"_s,
+                      l13 = u"Layer 1 → 3 · deleted"_s, l23 = u"Layer 2 → 3 · overwritten"_s;
+        const auto pairs = [&](WasteOrder order) { return texts(analysis, WasteGrouping::LayerPair, order); };
+        QCOMPARE(pairs({ WasteOrder::By::Items, true }), QStringList({ l01, l02, l13, l23 }));
+        QCOMPARE(pairs({ WasteOrder::By::Items, false }), QStringList({ l02, l13, l23, l01 }));
+        QCOMPARE(pairs({ WasteOrder::By::Path, false }), QStringList({ l01, l02, l13, l23 }));
+        QCOMPARE(pairs({ WasteOrder::By::Path, true }), QStringList({ l23, l13, l02, l01 }));
+        // Each cause of this image has one pair of layers, two of them the same.
+        QCOMPARE(texts(m_analysis, WasteGrouping::Cause, { WasteOrder::By::Path, false }),
+            QStringList({ u"Overwritten"_s, u"Stored again unchanged"_s, u"Deleted"_s }));
+        // Folders by their paths: "/" holds a, b, c and e, "/d" holds x.
+        QCOMPARE(texts(analysis, WasteGrouping::Folder, { WasteOrder::By::Path, true }),
+            QStringList({ u"/d"_s, u"/"_s }));
     }
 
     void groupsAreSortedByTheirLayers()
@@ -197,6 +235,23 @@ private slots:
         QCOMPARE(change(1), u"owner 0:0 → 33:33"_s);
         QCOMPARE(change(2), u"content 4 B → 14 B"_s);
         QCOMPARE(change(3), QString());
+        // What comes first does not speak for those that did not change, or are gone.
+        const auto both = [](const auto& first, const auto& second) {
+            return fixture::analysed(fixture::image("two").layer(first).layer(second));
+        };
+        const auto group = [](const std::shared_ptr<const Analysis>& image) {
+            const WasteGroups folder(image, WasteGrouping::Folder);
+            return wasteChange(folder, folder.rows()[folder.rows()[0].firstChild], UserNames());
+        };
+        QCOMPARE(group(both(fixture::layer().file("p", "pppppp").file("q", "qqqq"),
+                     fixture::layer().file("p", "pppppp").file("q", "qqqq").mode(0777))),
+            u"mode"_s);
+        QCOMPARE(group(both(fixture::layer().file("p", "pppppp").file("q", "qqqq"),
+                     fixture::layer().whiteout("p").file("q", "qqqq").mode(0777))),
+            u"mode"_s);
+        QCOMPARE(group(both(fixture::layer().file("p", "pppppp").file("q", "qqqq"),
+                     fixture::layer().file("p", "pppppp").mode(0777).file("q", "qqqq").mode(0777))),
+            u"mode 0644 → 0777"_s);
         // A group of files that did not change alike names what changed.
         const WasteGroups pairs(analysis, WasteGrouping::LayerPair);
         QCOMPARE(wasteChange(pairs, pairs.rows()[pairs.rows()[0].firstChild], UserNames()),

@@ -9,7 +9,8 @@
 
 #include <QStringList>
 
-#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace layerscope {
 
@@ -30,13 +31,16 @@ namespace {
             collect(groups, groups.rows()[row.firstChild + i], items);
     }
 
-    const Version* versionIn(const PathTree& tree, NodeId node, LayerId layer)
+    /// The version that stored the bytes and the one that took its place; null where there is none.
+    std::pair<const Version*, const Version*> versionsOf(const PathTree& tree, const WasteItem& item)
     {
-        for (const Version& version : tree.timeline(node)) {
-            if (version.layer == layer.value)
-                return version.source.isValid() ? &version : nullptr;
-        }
-        return nullptr;
+        if (!item.node.isValid() || item.storedIn == item.killedBy)
+            return {};
+        const auto stored = [&](LayerId layer) {
+            const Version* version = tree.madeBy(item.node, layer);
+            return version && version->source.isValid() ? version : nullptr;
+        };
+        return { stored(item.storedIn), stored(item.killedBy) };
     }
 
     QString octal(uint16_t mode) { return u"%1"_s.arg(mode, 4, 8, QChar(u'0')); }
@@ -80,25 +84,26 @@ QString wasteChange(const WasteGroups& groups, const WasteRow& row, const UserNa
     std::vector<uint32_t> items;
     collect(groups, row, items);
     Aspects all;
-    QString text;
+    std::optional<QString> text;
     bool alike = true;
     for (const uint32_t i : items) {
         const WasteItem& item = analysis.waste[i];
-        const Version* before
-            = item.node.isValid() ? versionIn(analysis.tree, item.node, item.storedIn) : nullptr;
-        const Version* after
-            = item.node.isValid() ? versionIn(analysis.tree, item.node, item.killedBy) : nullptr;
-        if (!before || !after || before == after)
+        const auto [before, after] = versionsOf(analysis.tree, item);
+        if (!before || !after) {
+            alike = alike && !text;
             continue;
+        }
         const Aspects aspects
             = notable(differingAspects(analysis.entries(), *before, analysis.entries(), *after));
         const QString own
             = changeOf(aspects, analysis.entry(before->source), analysis.entry(after->source), names);
-        alike = alike && (text.isEmpty() || text == own);
+        alike = alike && (!text ? i == items.front() : *text == own);
         text = own;
         all |= aspects;
     }
-    return alike ? text : aspectsText(notable(all));
+    if (!text)
+        return {};
+    return alike ? *text : aspectsText(notable(all));
 }
 
 } // namespace layerscope

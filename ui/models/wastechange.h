@@ -11,7 +11,7 @@
 namespace layerscope {
 
 /// What took the place of the wasted files of a row changed about them: "mode 0644 → 0777", and where not all of them
-/// changed alike "mode, owner". Empty where they were removed. Looks at the first thousand of them.
+/// changed alike, or some were removed, "mode, owner". Empty where all were removed. Looks at the first thousand of them.
 [[nodiscard]] QString wasteChange(const WasteGroups& groups, const WasteRow& row, const UserNames& names);
 
 } // namespace layerscope

@@ -10,7 +10,7 @@
 
 namespace layerscope {
 
-/// Grouped waste as a tree; each group shows its largest children first, a page at most ("209 more").
+/// Grouped waste as a tree; each group shows its first children, a page at most ("209 more").
 class WasteModel : public TreeModelBase {
     Q_OBJECT
 public:

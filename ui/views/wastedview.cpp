@@ -36,6 +36,8 @@
 #include <QStyleOptionFocusRect>
 #include <QVBoxLayout>
 
+#include <tuple>
+
 namespace layerscope {
 
 using namespace Qt::StringLiterals;
@@ -191,6 +193,7 @@ WastedView::WastedView(const ViewContext& context, QWidget* parent)
         rebuild();
     });
     connect(&m_data, &ViewData::analysisChanged, this, &WastedView::rebuild);
+    connect(&m_data, &ViewData::namesChanged, this, &WastedView::refreshChange);
     retranslate();
     rebuild();
 }
@@ -328,13 +331,75 @@ void WastedView::rebuild()
 
 void WastedView::take(std::shared_ptr<const WasteGroups> groups)
 {
+    const auto& before = m_model->groups();
+    const bool isSameList = groups && before && groups->analysis() == before->analysis()
+        && groups->grouping() == before->grouping();
+    const RowPath current = isSameList ? pathOf(m_tree->currentIndex()) : RowPath();
+    const std::vector<RowPath> expanded = isSameList ? expandedRows() : std::vector<RowPath>();
     m_model->setGroups(std::move(groups));
+    for (const RowPath& path : expanded)
+        m_tree->expand(find(path));
     const QModelIndex first = m_model->index(0, 0);
-    if (first.isValid() && m_grouping->current() != static_cast<int>(WasteGrouping::Path))
+    if (!isSameList && first.isValid() && m_grouping->current() != static_cast<int>(WasteGrouping::Path))
         m_tree->expand(first);
-    m_instructions->hide();
+    // What was current is looked for where it stands now; a reset does not tell that there is none.
+    if (const QModelIndex again = find(current); again.isValid())
+        m_tree->setCurrentIndex(again);
+    else
+        takeCurrent({});
     refreshSummary();
     emit factsChanged();
+}
+
+/// The rows from the top down to `index`, by which it is found in another order.
+WastedView::RowPath WastedView::pathOf(QModelIndex index) const
+{
+    RowPath path;
+    for (; index.isValid(); index = index.parent()) {
+        if (const WasteRow* row = m_model->row(index))
+            path.insert(path.begin(), *row);
+    }
+    return path;
+}
+
+QModelIndex WastedView::find(const RowPath& path) const
+{
+    const auto isSame = [](const WasteRow& a, const WasteRow& b) {
+        return std::tie(a.kind, a.node, a.item, a.storedIn, a.killedBy, a.causes)
+            == std::tie(b.kind, b.node, b.item, b.storedIn, b.killedBy, b.causes);
+    };
+    QModelIndex at;
+    for (const WasteRow& wanted : path) {
+        QModelIndex next;
+        for (int row = 0; row < m_model->rowCount(at) && !next.isValid(); ++row) {
+            const QModelIndex child = m_model->index(row, 0, at);
+            const WasteRow* other = m_model->row(child);
+            if (other && isSame(*other, wanted))
+                next = child;
+        }
+        if (!next.isValid())
+            return {};
+        at = next;
+    }
+    return at;
+}
+
+std::vector<WastedView::RowPath> WastedView::expandedRows() const
+{
+    constexpr size_t most = 100; // finding each of them again takes a moment
+    std::vector<RowPath> paths;
+    std::vector<QModelIndex> parents { QModelIndex() };
+    for (size_t i = 0; i < parents.size(); ++i) {
+        const QModelIndex parent = parents[i];
+        for (int row = 0; row < m_model->rowCount(parent) && paths.size() < most; ++row) {
+            const QModelIndex child = m_model->index(row, 0, parent);
+            if (!m_tree->isExpanded(child))
+                continue;
+            paths.push_back(pathOf(child));
+            parents.push_back(child);
+        }
+    }
+    return paths;
 }
 
 void WastedView::refreshSummary()
@@ -415,11 +480,19 @@ void WastedView::showInstructions(const WasteRow& row)
     m_killedTitle->setText(row.causes == 1u << static_cast<unsigned>(WasteCause::MetadataOnly)
             ? tr("Stored again in layer %1").arg(killedBy.value)
             : tr("Made dead by layer %1").arg(killedBy.value));
-    m_change->setFullText(wasteChange(*m_model->groups(), row, *m_data.names()));
     m_stored->setAccessibleName(m_storedTitle->text());
-    m_killed->setAccessibleName(m_killedTitle->text());
     m_stored->setPlainText(command(storedIn));
     m_killed->setPlainText(command(killedBy));
+    refreshChange();
+}
+
+void WastedView::refreshChange()
+{
+    const WasteRow* row = m_model->row(m_tree->currentIndex());
+    const QString change = row ? wasteChange(*m_model->groups(), *row, *m_data.names()) : QString();
+    m_change->setFullText(change);
+    m_killed->setAccessibleName(
+        change.isEmpty() ? m_killedTitle->text() : m_killedTitle->text() + u", "_s + change);
 }
 
 QStringList WastedView::facts() const
@@ -451,6 +524,8 @@ void WastedView::retranslate()
     m_tree->setAccessibleName(tr("Wasted space"));
     m_tree->header()->viewport()->update();
     refreshSummary();
+    if (const WasteRow* row = m_model->row(m_tree->currentIndex()))
+        showInstructions(*row);
     emit factsChanged();
 }
 

@@ -42,7 +42,13 @@ private:
     QWidget* buildToolRow();
     QWidget* buildInstructions();
     void rebuild();
+    using RowPath = std::vector<WasteRow>;
+
     void take(std::shared_ptr<const WasteGroups> groups);
+    [[nodiscard]] RowPath pathOf(QModelIndex index) const;
+    [[nodiscard]] QModelIndex find(const RowPath& path) const; ///< invalid where it is not listed
+    [[nodiscard]] std::vector<RowPath> expandedRows() const;
+    void refreshChange();
     void refreshSummary();
     void takeCurrent(const QModelIndex& index);
     void preview(const QModelIndex& index);
