@@ -16,6 +16,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -110,7 +111,25 @@ namespace {
                                                      : locale.toString(local.date(), QLocale::ShortFormat);
     }
 
+    /// Of its own, with one thread: a path on a network that does not answer must not keep the views waiting, and nobody waits
+    /// for it at the end.
+    QThreadPool& recentPool()
+    {
+        static QThreadPool* const pool = [] {
+            auto* made = new QThreadPool;
+            made->setMaxThreadCount(1);
+            return made;
+        }();
+        return *pool;
+    }
+
 } // namespace
+
+RecentModel::RecentModel(QObject* parent)
+    : QAbstractListModel(parent)
+    , m_job(&recentPool())
+{
+}
 
 void RecentModel::setImages(const QVector<RecentImage>& images)
 {
@@ -124,9 +143,10 @@ void RecentModel::setImages(const QVector<RecentImage>& images)
     endResetModel();
     // A path may lie on a network that does not answer.
     m_job.run(
-        [paths](const std::stop_token&) {
+        [paths](const std::stop_token& stop) {
             QStringList missing = paths;
-            missing.removeIf([](const QString& path) { return QFileInfo::exists(path); });
+            missing.removeIf(
+                [&stop](const QString& path) { return stop.stop_requested() || QFileInfo::exists(path); });
             return missing;
         },
         [this](const QStringList& missing) { takeMissing(missing); });

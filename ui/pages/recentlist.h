@@ -18,7 +18,7 @@ class RecentModel : public QAbstractListModel {
 public:
     enum RecentRole { PathRole = Qt::UserRole, SizeRole, DateRole, MissingRole };
 
-    using QAbstractListModel::QAbstractListModel;
+    explicit RecentModel(QObject* parent = nullptr);
     /// Which of them are missing is looked up in a worker; dataChanged() tells.
     void setImages(const QVector<RecentImage>& images);
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

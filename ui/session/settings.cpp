@@ -4,7 +4,6 @@
 #include "ui/session/settings.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 namespace layerscope {
 
