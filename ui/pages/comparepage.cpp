@@ -218,10 +218,13 @@ void ComparePage::take(Source& source)
         source.title = displayText(description->displayName());
     if (source.session->state() == ImageSession::State::Ready) {
         source.image = { source.path, source.title, source.session->archive(), source.session->analysis() };
+        source.error.reset();
         // What becomes of its tab is none of our business any more.
         disconnect(source.session, nullptr, this, nullptr);
-    } else if (source.session->state() == ImageSession::State::Failed && source.session->error()) {
-        m_banners->add(errorBanner(*source.session->error(), source.path));
+    } else if (source.session->state() == ImageSession::State::Failed && source.session->error()
+        && !source.error) {
+        source.error = source.session->error();
+        m_banners->say([this] { return bannerTexts(); });
     }
 }
 
@@ -268,8 +271,12 @@ QList<BannerText> ComparePage::bannerTexts() const
 {
     const auto& comparison = m_data.comparison();
     QList<BannerText> texts;
+    for (const Source& source : m_sources) {
+        if (source.error)
+            texts.append(errorBanner(*source.error, source.path));
+    }
     if (comparison)
-        texts = gapBanners(*comparison, m_data.imageA().title, m_data.imageB().title);
+        texts += gapBanners(*comparison, m_data.imageA().title, m_data.imageB().title);
     if (m_data.error() && m_data.error()->code != ErrorCode::Cancelled)
         texts.append(comparisonErrorBanner(*m_data.error(), comparison != nullptr));
     return texts;

@@ -95,6 +95,7 @@ private:
         QString title;
         QString imageKey; ///< of ImageSession
         ComparedImage image; ///< without analysis until it is read
+        std::optional<Error> error; ///< why it is not
     };
 
     [[nodiscard]] CompareContext context();
