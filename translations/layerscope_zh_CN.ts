@@ -3235,6 +3235,14 @@ Click to unfold.</source>
         <source>Columns</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Column %1, sorted upwards</source>
+        <translation>列：%1，升序</translation>
+    </message>
+    <message>
+        <source>Column %1, sorted downwards</source>
+        <translation>列：%1，降序</translation>
+    </message>
 </context>
 <context>
     <name>layerscope::HelpDialogs</name>

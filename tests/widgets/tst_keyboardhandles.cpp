@@ -85,7 +85,7 @@ private slots:
         QHeaderView* header = tree.header();
         QCOMPARE(header->focusPolicy(), Qt::TabFocus);
         header->setFocus(Qt::TabFocusReason);
-        QCOMPARE(header->accessibleName(), u"Column Name"_s);
+        QCOMPARE(header->accessibleName(), u"Column Name, sorted upwards"_s);
         QTest::keyClick(header, Qt::Key_Right); // over the hidden one
         QCOMPARE(header->accessibleName(), u"Column Size"_s);
         QTest::keyClick(header, Qt::Key_Return);
@@ -93,8 +93,13 @@ private slots:
         QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
         QTest::keyClick(header, Qt::Key_Space);
         QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+        QCOMPARE(header->accessibleName(), u"Column Size, sorted upwards"_s);
         QTest::keyClick(header, Qt::Key_Right); // there is no further one
-        QCOMPARE(header->accessibleName(), u"Column Size"_s);
+        QCOMPARE(header->accessibleName(), u"Column Size, sorted upwards"_s);
+        QTest::keyClick(header, Qt::Key_Home);
+        QCOMPARE(header->accessibleName(), u"Column Name"_s);
+        QTest::keyClick(header, Qt::Key_End);
+        QCOMPARE(header->accessibleName(), u"Column Size, sorted upwards"_s);
         QTest::keyClick(header, Qt::Key_Left);
         QTest::keyClick(header, Qt::Key_Return);
         QCOMPARE(header->sortIndicatorSection(), 0);

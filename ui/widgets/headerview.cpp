@@ -41,6 +41,7 @@ HeaderView::HeaderView(QWidget* parent)
 
 QSize HeaderView::sizeHint() const { return { QHeaderView::sizeHint().width(), headerHeight }; }
 
+/// What a click on the column does.
 void HeaderView::sortBy(int column)
 {
     const bool again = isSortIndicatorShown() && sortIndicatorSection() == column;
@@ -48,12 +49,13 @@ void HeaderView::sortBy(int column)
     const auto first = initial.isValid() ? initial.value<Qt::SortOrder>() : Qt::AscendingOrder;
     const auto other = sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
     setSortIndicator(column, again ? other : first);
+    nameCurrent();
 }
 
 bool HeaderView::event(QEvent* event)
 {
     if (event->type() == QEvent::Polish || event->type() == QEvent::LanguageChange)
-        setAccessibleName(tr("Columns"));
+        nameCurrent();
     // Whether it sorts and has a menu is said by whoever makes the table, after this was made.
     if (event->type() == QEvent::Polish || event->type() == QEvent::Show)
         setFocusPolicy(
@@ -73,8 +75,23 @@ void HeaderView::focusInEvent(QFocusEvent* event)
 void HeaderView::setCurrent(int column)
 {
     m_current = column;
-    setAccessibleName(tr("Column %1").arg(columnTitle(*model(), column)));
+    nameCurrent();
     viewport()->update();
+}
+
+void HeaderView::nameCurrent()
+{
+    if (!hasFocus() || !model() || m_current >= count()) {
+        setAccessibleName(tr("Columns"));
+        return;
+    }
+    const QString title = columnTitle(*model(), m_current);
+    if (!isSortIndicatorShown() || sortIndicatorSection() != m_current)
+        setAccessibleName(tr("Column %1").arg(title));
+    else if (sortIndicatorOrder() == Qt::AscendingOrder)
+        setAccessibleName(tr("Column %1, sorted upwards").arg(title));
+    else
+        setAccessibleName(tr("Column %1, sorted downwards").arg(title));
 }
 
 void HeaderView::step(int from, int by)
@@ -101,10 +118,14 @@ void HeaderView::keyPressEvent(QKeyEvent* event)
         return step(visualIndex(m_current), -1);
     case Qt::Key_Right:
         return step(visualIndex(m_current), 1);
+    case Qt::Key_Home:
+        return step(-1, 1);
+    case Qt::Key_End:
+        return step(count(), -1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (sectionsClickable())
+        if (sectionsClickable() && m_current < count() && !isSectionHidden(m_current))
             sortBy(m_current);
         return;
     case Qt::Key_Down:

@@ -14,16 +14,14 @@ namespace layerscope {
 /// end where the unit column ends. One column stretches and keeps a minimum; columns can be dropped by priority when
 /// there is no room for them.
 ///
-/// A header that sorts or has a menu is a stop of Tab: Left and Right choose a column, Enter or Space sorts by it (again:
-/// the other way round), Shift+F10 opens the menu, Down and Esc go back to the rows.
+/// A header that sorts or has a menu is a stop of Tab: Left, Right, Home and End choose a column, Enter or Space sorts by
+/// it (again: the other way round), Shift+F10 opens the menu, Down and Esc go back to the rows.
 class HeaderView : public QHeaderView {
     Q_OBJECT
 public:
     explicit HeaderView(QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
-    /// What a click on the column does.
-    void sortBy(int column);
 
 protected:
     bool event(QEvent* event) override;
@@ -32,6 +30,8 @@ protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
 
 private:
+    void sortBy(int column);
+    void nameCurrent();
     void setCurrent(int column);
     void step(int from, int by); ///< visual indexes
     void openMenu();

@@ -20,7 +20,7 @@ protected:
     void changeEvent(QEvent* event) override;
 };
 
-/// A handle that the keyboard can hold. Where it has the focus it is as wide as its grip, in the accent colour.
+/// A handle that the keyboard can hold. Where it has the focus it is three pixels wide, in the accent colour.
 class SplitterHandle : public QSplitterHandle {
     Q_OBJECT
 public:
