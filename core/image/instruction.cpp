@@ -404,15 +404,17 @@ namespace {
     /// "set -eux; make" begins like a thousand others: "make" tells it apart. As it is where nothing else follows.
     std::string_view withoutShellOptions(std::string_view command)
     {
-        if (!command.starts_with("set -"))
-            return command;
-        const size_t end = std::min(command.find(';'), command.find("&&"));
-        if (end == std::string_view::npos)
-            return command;
-        // "set -- a b" sets arguments.
-        const bool setsArguments = command.substr(0, end).find("--") != std::string_view::npos;
-        const std::string_view rest = trim(command.substr(end + (command[end] == ';' ? 1 : 2)));
-        return rest.empty() || setsArguments ? command : rest;
+        while (command.starts_with("set -")) {
+            const size_t end = std::min(command.find(';'), command.find("&&"));
+            // "set -- a b" sets arguments.
+            if (end == std::string_view::npos || command.substr(0, end).find("--") != std::string_view::npos)
+                break;
+            const std::string_view rest = trim(command.substr(end + (command[end] == ';' ? 1 : 2)));
+            if (rest.empty())
+                break;
+            command = rest;
+        }
+        return command;
     }
 
 } // namespace

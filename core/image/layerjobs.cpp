@@ -101,8 +101,8 @@ void LayerJobs::order()
         job->bytesToEnd = bytes += job->bytes;
 }
 
-/// Helpers are for a blob that is more than one core's share of what is left. While there are enough blobs for all
-/// cores, each had better read its own from end to end.
+/// Helpers are for a blob that is more than one core's share of what nobody has begun to read. As long as there is more of
+/// that, each core had better read its own from end to end.
 LayerHelpers LayerJobs::helpers(const Job& job) const
 {
     if (threadCount() == 1 || job.bytes < pipelineBytes)

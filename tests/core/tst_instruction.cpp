@@ -122,6 +122,7 @@ TEST(Instruction, IsShortInLists)
     EXPECT_EQ(parseInstruction("RUN /bin/sh -c set -eux;  apt-get update && make # buildkit").shortText(),
         "apt-get update && make");
     EXPECT_EQ(parseInstruction("RUN /bin/bash -c set -e -o pipefail && make").shortText(), "make");
+    EXPECT_EQ(parseInstruction("RUN /bin/bash -c set -o pipefail; set -eux; make").shortText(), "make");
     EXPECT_EQ(parseInstruction("RUN /bin/sh -c set -ex").shortText(), "set -ex");
     EXPECT_EQ(parseInstruction("RUN /bin/sh -c set -- a; make").shortText(), "set -- a; make");
     EXPECT_EQ(parseInstruction("RUN --mount=type=cache").shortText(), "RUN --mount=type=cache");

@@ -529,7 +529,7 @@ TEST(LayerReader, StopsABombOfBytes)
         EXPECT_EQ(table->digest.text(), digestText(blob));
         outcomes.push_back(warningText(*table) + lines(*table).at(0));
     }
-    EXPECT_EQ(outcomes[0], outcomes[1]) << "the threads make no difference";
+    EXPECT_EQ(outcomes, std::vector(3, outcomes[0])) << "the threads make no difference";
     LayerReadOptions patient = withLimits(limits);
     patient.limits.bombRatio = 2000;
     EXPECT_TRUE(read(blob, patient)->complete) << "large alone is no bomb";

@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
+
 using namespace layerscope;
 
 class WorkerTaskTest : public QObject {
@@ -61,12 +63,14 @@ private slots:
     {
         LatestJob<int> job(&m_pool);
         QList<int> answers;
-        std::stop_token first;
         QSemaphore begun;
+        std::atomic<bool> wasStopped = false;
         job.run(
-            [&](std::stop_token stop) {
-                first = stop;
+            [&](const std::stop_token& stop) {
                 begun.release();
+                while (!stop.stop_requested())
+                    QThread::yieldCurrentThread();
+                wasStopped = true;
                 return 1;
             },
             [&](int answer) { answers.append(answer); });
@@ -74,7 +78,8 @@ private slots:
         job.run([](const std::stop_token&) { return 2; }, [&](int answer) { answers.append(answer); });
         QVERIFY(job.isRunning());
         QTRY_COMPARE(answers, QList<int>({ 2 }));
-        QVERIFY(first.stop_requested());
+        m_pool.waitForDone();
+        QVERIFY(wasStopped);
         QVERIFY(!job.isRunning());
     }
 
@@ -102,7 +107,7 @@ private slots:
     }
 
 private:
-    QThreadPool m_pool;
+    QThreadPool m_pool; ///< several threads: one is held up at times
 };
 
 QTEST_GUILESS_MAIN(WorkerTaskTest)
