@@ -118,7 +118,12 @@ ComparePage::ComparePage(
     takeSources();
 }
 
-ComparePage::~ComparePage() = default;
+/// As of ImagePage: the views go before the state.
+ComparePage::~ComparePage()
+{
+    blockSignals(true);
+    delete m_body;
+}
 
 CompareContext ComparePage::context()
 {

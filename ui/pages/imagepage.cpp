@@ -87,7 +87,13 @@ ImagePage::ImagePage(std::unique_ptr<ImageSession> session, Settings& settings, 
     takeState();
 }
 
-ImagePage::~ImagePage() = default;
+/// The views take leave of the state, a member, and whoever listens to the page may be gone himself.
+ImagePage::~ImagePage()
+{
+    blockSignals(true);
+    delete m_splitter;
+    delete m_bar;
+}
 
 QWidget* ImagePage::buildLayersSide()
 {

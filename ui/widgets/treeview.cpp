@@ -168,7 +168,8 @@ void TreeView::leaveEvent(QEvent* event)
 void TreeView::hideEvent(QHideEvent* event)
 {
     QTreeView::hideEvent(event);
-    setHovered({});
+    if (m_hovered.isValid())
+        setHovered({});
 }
 
 void TreeView::setHovered(const QModelIndex& index)
