@@ -141,6 +141,7 @@ private:
     void sessionMoved(ImageSession* session);
     void choose(ImageSession* session);
     void takeChoice(ImageSession* session, size_t chosen);
+    void tellFailure(ImageSession* session);
     void giveUp(ImageSession* session);
     void adopt(ImageSession* session);
     void dropSession(ImageSession* session);

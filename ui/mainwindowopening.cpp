@@ -222,10 +222,8 @@ void MainWindow::sessionMoved(ImageSession* session)
         adopt(session);
         break;
     case ImageSession::State::Failed:
-        if (!session->description()) {
-            showError(errorBanner(*session->error(), session->path()));
-            giveUp(session);
-        }
+        if (!session->description())
+            tellFailure(session);
         break;
     case ImageSession::State::Cancelled:
         if (!session->description())
@@ -234,6 +232,17 @@ void MainWindow::sessionMoved(ImageSession* session)
     default:
         break;
     }
+}
+
+/// What took long to fail has a page, which goes: the page that is left tells why.
+void MainWindow::tellFailure(ImageSession* session)
+{
+    abandonComparisons(session);
+    QTimer::singleShot(0, session, [this, session] {
+        const BannerText why = errorBanner(*session->error(), session->path());
+        dropSession(session);
+        showError(why);
+    });
 }
 
 /// Nothing will be shown of it.
