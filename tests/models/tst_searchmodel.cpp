@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Layerscope authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/models/testimages.h"
 #include "core/tree/pathranks.h"
+#include "tests/models/testimages.h"
 #include "ui/models/patternfaulttext.h"
 #include "ui/models/roles.h"
 #include "ui/models/searchmodel.h"
