@@ -371,7 +371,7 @@ QModelIndex WastedView::find(const RowPath& path) const
     QModelIndex at;
     for (const WasteRow& wanted : path) {
         QModelIndex next;
-        for (int row = 0; row < m_model->rowCount(at) && !next.isValid(); ++row) {
+        for (int row = 0, count = m_model->rowCount(at); row < count && !next.isValid(); ++row) {
             const QModelIndex child = m_model->index(row, 0, at);
             const WasteRow* other = m_model->row(child);
             if (other && isSame(*other, wanted))
