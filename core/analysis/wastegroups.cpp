@@ -18,9 +18,11 @@ namespace {
 
     using Items = std::vector<uint32_t>; ///< indexes in Analysis::waste, largest first
 
-    uint64_t pairKey(const WasteItem& item)
+    /// Of a WasteItem or a WasteRow: the layer that stored it, then the one that made it dead.
+    template <typename Wasted>
+    uint64_t pairKey(const Wasted& wasted)
     {
-        return uint64_t { item.storedIn.value } << 32 | item.killedBy.value;
+        return uint64_t { wasted.storedIn.value } << 32 | wasted.killedBy.value;
     }
 
     std::vector<std::pair<NodeId, Items>> partition(
@@ -91,7 +93,7 @@ namespace {
         std::vector<std::pair<NodeId, Items>> partsOf(const Items& all) const
         {
             if (m_grouping == WasteGrouping::LayerPair)
-                return partition(m_analysis, all, pairKey);
+                return partition(m_analysis, all, pairKey<WasteItem>);
             if (m_grouping == WasteGrouping::Cause)
                 return partition(
                     m_analysis, all, [](const WasteItem& item) { return static_cast<uint64_t>(item.cause); });
@@ -181,9 +183,7 @@ namespace {
             }
             if (row.kind != WasteRow::Kind::Group)
                 return row.node.isValid() ? m_ranks[row.node.index()] : std::numeric_limits<uint64_t>::max();
-            return m_grouping == WasteGrouping::Cause
-                ? row.causes
-                : uint64_t { row.storedIn.value } << 32 | row.killedBy.value;
+            return m_grouping == WasteGrouping::Cause ? row.causes : pairKey(row);
         }
 
         bool isBefore(const WasteRow& a, const WasteRow& b) const

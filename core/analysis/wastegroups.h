@@ -53,10 +53,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const Analysis>& analysis() const { return m_analysis; }
     [[nodiscard]] WasteGrouping grouping() const { return m_grouping; }
     [[nodiscard]] const std::vector<WasteRow>& rows() const { return m_rows; }
-    [[nodiscard]] uint64_t largestGroup() const
-    {
-        return m_largestGroup;
-    } ///< bytes of the largest child of the root
+    /// Bytes of the largest child of the root.
+    [[nodiscard]] uint64_t largestGroup() const { return m_largestGroup; }
     [[nodiscard]] uint64_t bytes(WasteCause cause) const { return m_byCause[static_cast<size_t>(cause)]; }
     [[nodiscard]] uint64_t layerPairs() const
     {
